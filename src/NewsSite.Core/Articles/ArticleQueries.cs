@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsSite.Articles;
+
+/// <summary>The phrases in which the site asks for articles.</summary>
+public static class ArticleQueries
+{
+    /// <summary>What readers may see at this moment: the only definition of it, twin of <see cref="Article.IsPublished"/>.</summary>
+    public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTimeOffset now)
+        => articles.Where(a => a.PublishAt <= now && a.WithdrawnAt == null);
+
+    /// <summary>Those in a section or in one nested below it.</summary>
+    public static IQueryable<Article> InSection(this IQueryable<Article> articles, string path)
+        => articles.Where(a => a.Section!.Path.StartsWith(path));
+
+    public static IQueryable<Article> LatestFirst(this IQueryable<Article> articles)
+        => articles.OrderByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);
+
+    /// <summary>One article before all others, then <see cref="LatestFirst"/>; 0 for none.</summary>
+    public static IQueryable<Article> PinnedFirst(this IQueryable<Article> articles, int pinnedId)
+        => articles.OrderByDescending(a => a.Id == pinnedId).ThenByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);
+
+    /// <summary>What follows an article in <see cref="LatestFirst"/>: a page by key.</summary>
+    public static IQueryable<Article> After(this IQueryable<Article> articles, DateTimeOffset publishAt, int id)
+        => articles.Where(a => a.PublishAt < publishAt || (a.PublishAt == publishAt && a.Id < id));
+
+    /// <summary>What readers will see at an hour still to come, the next one first.</summary>
+    public static IQueryable<Article> Scheduled(this IQueryable<Article> articles, DateTimeOffset now)
+        => articles.Where(a => a.PublishAt > now && a.WithdrawnAt == null).OrderBy(a => a.PublishAt).ThenBy(a => a.Id);
+
+    /// <summary>The desk's list: last created first, below a number where one is given.</summary>
+    public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)
+        => articles.Where(a => below == null || a.Id < below).OrderByDescending(a => a.Id);
+
+    /// <summary>With everything that an article's page prints besides the comments.</summary>
+    public static IQueryable<Article> WithLiveStory(this IQueryable<Article> articles) => articles
+        .Include(a => a.Section!.Parent).Include(a => a.Comments)
+        .Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
+
+    /// <summary>With everything that the desk edits and that publishing copies.</summary>
+    public static IQueryable<Article> WithBothStories(this IQueryable<Article> articles) => articles
+        .Include(a => a.Section)
+        .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo).Include(a => a.Working.Authors).ThenInclude(a => a.Author)
+        .Include(a => a.Working.Tags)
+        .Include(a => a.Live!.Section).Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author)
+        .Include(a => a.Live!.Tags)
+        .Include(a => a.Revisions.OrderByDescending(r => r.Number).Take(1)).AsSplitQuery();
+}

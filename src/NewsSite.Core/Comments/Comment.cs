@@ -1,0 +1,128 @@
+using NewsSite.Accounts;
+using NewsSite.Articles;
+using NewsSite.Markup;
+using NewsSite.Moderation;
+
+namespace NewsSite.Comments;
+
+/// <summary>A reader's reply to an article or to another comment.</summary>
+public sealed class Comment
+{
+    public const int LongestLanguage = 20;
+
+    public long Id { get; private set; }
+
+    public int ArticleId { get; private set; }
+
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>The comment that began the thread; null when this one did.</summary>
+    public long? RootId { get; private set; }
+
+    /// <summary>The comment that this one answers.</summary>
+    public long? ParentId { get; private set; }
+
+    /// <summary>See <see cref="ThreadPath"/>.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Unique: the same command sent twice, by a double click or a retry, is stored once.</summary>
+    public Guid CommandId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Never shown to readers.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>Markdown as typed.</summary>
+    public string Body { get; private set; } = "";
+
+    public string BodyHtml { get; private set; } = "";
+
+    /// <summary>BCP 47 tag, where it is known to differ from the site's.</summary>
+    public string? Language { get; init; }
+
+    public CommentState State { get; private set; }
+
+    /// <summary>Counts decisions, so that of two at once the second is told instead of overwriting.</summary>
+    public int Version { get; private set; } = 1;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public List<ModerationDecision> Decisions { get; } = [];
+
+    /// <summary>Levels below the start of the thread, from 0.</summary>
+    public int Depth => Path.Length / ThreadPath.Step - 1;
+
+    /// <summary>Whether everybody may read it.</summary>
+    public bool IsApproved => State == CommentState.Approved;
+
+    private Comment()
+    {
+    }
+
+    /// <summary>A new comment, waiting for a moderator.</summary>
+    /// <exception cref="ArgumentException">The words have problems, or the parent belongs to another article.</exception>
+    public Comment(Article article, Comment? parent, CommentWords words, Guid commandId, DateTimeOffset now)
+    {
+        if (words.Problems().FirstOrDefault() is (_, { } problem)) throw new ArgumentException(problem, nameof(words));
+        if (parent is not null && parent.ArticleId != article.Id) throw new ArgumentException("The parent stands under another article.", nameof(parent));
+        Article = article;
+        ArticleId = article.Id;
+        ParentId = parent?.Id;
+        RootId = parent?.RootId ?? parent?.Id;
+        Path = ThreadPath.Below(parent?.Path ?? "", now, commandId);
+        CommandId = commandId;
+        Name = words.Name;
+        Email = words.Email;
+        Body = words.Body;
+        BodyHtml = CommentMarkdown.ToHtml(words.Body);
+        CreatedAt = now;
+    }
+
+    /// <summary>Puts it on the page.</summary>
+    /// <exception cref="InvalidOperationException">It already is there, or is erased.</exception>
+    public ModerationDecision Approve(Account by, DateTimeOffset now)
+    {
+        if (State == CommentState.Approved) throw new InvalidOperationException("This comment is already approved.");
+        return Decide(DecisionKind.Approved, CommentState.Approved, "", by, now);
+    }
+
+    /// <summary>Keeps it off the page, or takes it off.</summary>
+    /// <exception cref="ArgumentException">No reason is given.</exception>
+    /// <exception cref="InvalidOperationException">It already is rejected, or is erased.</exception>
+    public ModerationDecision Reject(string reason, Account by, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) throw new ArgumentException(ModerationDecision.NoReason, nameof(reason));
+        if (State == CommentState.Rejected) throw new InvalidOperationException("This comment is already rejected.");
+        return Decide(DecisionKind.Rejected, CommentState.Rejected, reason.Trim(), by, now);
+    }
+
+    /// <summary>Brings back the state that the last decision changed.</summary>
+    /// <exception cref="InvalidOperationException">It was not the last decision, or was itself an undoing.</exception>
+    public ModerationDecision Undo(ModerationDecision decision, Account by, DateTimeOffset now)
+    {
+        if (decision.Kind == DecisionKind.Undone || Decisions.MaxBy(d => d.Id) != decision)
+            throw new InvalidOperationException("Somebody has decided again since, so this decision can no longer be undone.");
+        return Decide(DecisionKind.Undone, decision.StateBefore, "", by, now);
+    }
+
+    /// <summary>Forgets who wrote it and what it said; its place in the thread stays.</summary>
+    public void Erase()
+    {
+        State = CommentState.Erased;
+        Version++;
+        Name = "Deleted reader";
+        Email = null;
+        Body = BodyHtml = "";
+    }
+
+    private ModerationDecision Decide(DecisionKind kind, CommentState state, string reason, Account by, DateTimeOffset now)
+    {
+        if (State == CommentState.Erased) throw new InvalidOperationException("This comment was erased by its sender.");
+        var decision = new ModerationDecision(kind, State, state, reason, by, now);
+        Decisions.Add(decision);
+        State = state;
+        Version++;
+        return decision;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace NewsSite.Comments;
+
+internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
+{
+    public void Configure(EntityTypeBuilder<Comment> comment)
+    {
+        comment.Property(c => c.Path).HasMaxLength(ThreadPath.Longest).IsUnicode(false);
+        comment.Property(c => c.Name).HasMaxLength(CommentWords.LongestName);
+        comment.Property(c => c.Email).HasMaxLength(CommentWords.LongestEmail);
+        comment.Property(c => c.Body).HasMaxLength(CommentWords.LongestBody);
+        comment.Property(c => c.Language).HasMaxLength(Comment.LongestLanguage);
+        comment.Property(c => c.State).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
+        comment.Property(c => c.Version).IsConcurrencyToken();
+        comment.HasIndex(c => c.CommandId).IsUnique();
+        comment.HasIndex(c => new { c.ArticleId, c.Path });
+        comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id });
+        comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasMany(c => c.Decisions).WithOne(d => d.Comment).HasForeignKey(d => d.CommentId);
+    }
+}
+
+internal sealed class CommentTallyMapping : IEntityTypeConfiguration<CommentTally>
+{
+    public void Configure(EntityTypeBuilder<CommentTally> tally)
+    {
+        tally.ToTable("CommentTallies");
+        tally.HasKey(t => t.ArticleId);
+        tally.HasIndex(t => t.Waiting);
+    }
+}

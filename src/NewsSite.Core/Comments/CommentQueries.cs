@@ -1,0 +1,43 @@
+namespace NewsSite.Comments;
+
+/// <summary>The phrases in which the site asks for comments.</summary>
+public static class CommentQueries
+{
+    public static IQueryable<Comment> Under(this IQueryable<Comment> comments, int articleId) => comments.Where(c => c.ArticleId == articleId);
+
+    public static IQueryable<Comment> Numbered(this IQueryable<Comment> comments, long id) => comments.Where(c => c.Id == id);
+
+    public static IQueryable<Comment> Sent(this IQueryable<Comment> comments, Guid commandId) => comments.Where(c => c.CommandId == commandId);
+
+    public static IQueryable<Comment> Approved(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Approved);
+
+    /// <summary>
+    /// What has a place on an article's page: approved comments, the empty places of others that approved ones answer, and for a sender
+    /// the one that is his own.
+    /// </summary>
+    public static IQueryable<Comment> OnThePage(this IQueryable<Comment> comments, IQueryable<Comment> all, long? sendersOwn)
+        => comments.Where(c => c.State == CommentState.Approved || c.Id == sendersOwn
+            || all.Any(r => r.ArticleId == c.ArticleId && (r.State == CommentState.Approved || r.Id == sendersOwn)
+                && r.Path != c.Path && r.Path.StartsWith(c.Path)));
+
+    /// <summary>Comments that began a thread.</summary>
+    public static IQueryable<Comment> Threads(this IQueryable<Comment> comments) => comments.Where(c => c.ParentId == null);
+
+    /// <summary>From a path on, itself included.</summary>
+    public static IQueryable<Comment> From(this IQueryable<Comment> comments, string path) => comments.Where(c => string.Compare(c.Path, path) >= 0);
+
+    /// <summary>Up to a path, itself excluded.</summary>
+    public static IQueryable<Comment> Before(this IQueryable<Comment> comments, string path) => comments.Where(c => string.Compare(c.Path, path) < 0);
+
+    public static IQueryable<Comment> InReadingOrder(this IQueryable<Comment> comments) => comments.OrderBy(c => c.Path);
+
+    /// <summary>The moderation queue.</summary>
+    public static IQueryable<Comment> AwaitingModeration(this IQueryable<Comment> comments)
+        => comments.Where(c => c.State == CommentState.Waiting);
+
+    public static IQueryable<Comment> OldestFirst(this IQueryable<Comment> comments) => comments.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id);
+
+    /// <summary>What follows a comment in <see cref="OldestFirst"/>: a page by key.</summary>
+    public static IQueryable<Comment> After(this IQueryable<Comment> comments, DateTimeOffset createdAt, long id)
+        => comments.Where(c => c.CreatedAt > createdAt || (c.CreatedAt == createdAt && c.Id > id));
+}

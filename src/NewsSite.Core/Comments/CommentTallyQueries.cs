@@ -1,0 +1,8 @@
+namespace NewsSite.Comments;
+
+/// <summary>The phrases in which the desk asks for tallies.</summary>
+public static class CommentTallyQueries
+{
+    /// <summary>Those of articles with comments in the queue.</summary>
+    public static IQueryable<CommentTally> WithWaiting(this IQueryable<CommentTally> tallies) => tallies.Where(t => t.Waiting > 0);
+}

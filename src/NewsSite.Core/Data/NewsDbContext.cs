@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Moderation;
+using NewsSite.Photos;
+
+namespace NewsSite.Data;
+
+/// <summary>Everything the paper stores, on SQL Server; <see cref="SqliteNewsDbContext"/> says what differs on SQLite.</summary>
+public class NewsDbContext(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
+    public DbSet<FrontPin> FrontPins => Set<FrontPin>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentTally> CommentTallies => Set<CommentTally>();
+
+    public DbSet<ModerationDecision> ModerationDecisions => Set<ModerationDecision>();
+
+    /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Saves, and moves the comment tallies in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var moves = CommentTally.MovesIn(ChangeTracker);
+        if (moves.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var saved = await Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
+        {
+            await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+            foreach (var (articleId, approved, waiting) in moves)
+            {
+                await CommentTallies.Where(t => t.ArticleId == articleId).ExecuteUpdateAsync(
+                    t => t.SetProperty(x => x.Approved, x => x.Approved + approved).SetProperty(x => x.Waiting, x => x.Waiting + waiting), cancel);
+            }
+
+            if (transaction is not null) await transaction.CommitAsync(cancel);
+            return count;
+        }, cancellationToken);
+
+        if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+        return saved;
+    }
+
+    /// <summary>Not supported: the tallies are kept by the asynchronous way only.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+        => ChangeTracker.Entries<Comment>().Any(c => c.State != EntityState.Unchanged)
+            ? throw new NotSupportedException("Comments are saved with SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.MapAccounts();
+        builder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace NewsSite.Moderation;
+
+internal sealed class ModerationDecisionMapping : IEntityTypeConfiguration<ModerationDecision>
+{
+    public void Configure(EntityTypeBuilder<ModerationDecision> decision)
+    {
+        decision.ToTable("ModerationDecisions");
+        decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
+        decision.Property(d => d.StateBefore).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
+        decision.Property(d => d.StateAfter).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
+        decision.Property(d => d.Reason).HasMaxLength(ModerationDecision.LongestReason);
+        decision.HasIndex(d => new { d.CommentId, d.Id });
+        decision.HasOne(d => d.DecidedBy).WithMany().HasForeignKey(d => d.DecidedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

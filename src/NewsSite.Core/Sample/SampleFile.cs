@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsSite.Articles;
+using NewsSite.Comments;
+
+namespace NewsSite.Sample;
+
+/// <summary>What <c>newsroom.json</c> beside the sample's stories and photos says.</summary>
+internal sealed record SampleFile(
+    IReadOnlyList<SampleSection> Sections, IReadOnlyList<SampleAuthor> Authors, IReadOnlyList<SampleStory> Stories, IReadOnlyList<SampleComment> Comments)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static async Task<SampleFile> ReadAsync(string folder, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(Path.Combine(folder, "newsroom.json"));
+        return await JsonSerializer.DeserializeAsync<SampleFile>(file, Json, cancel)
+            ?? throw new InvalidDataException("newsroom.json is empty.");
+    }
+}
+
+internal sealed record SampleSection(string Name, string Slug, string? Parent, string Description);
+
+internal sealed record SampleAuthor(string Name, string Slug, string Bio);
+
+internal sealed record SampleCredit(string Author, AuthorRole Role);
+
+internal sealed record SampleStory(
+    int Number, string Body, string Headline, string Standfirst, string Slug, string Section, StoryKind Kind, IReadOnlyList<SampleCredit> Authors,
+    string? Byline, string? Dateline, string? Source, string Language, TextDirection Direction, IReadOnlyList<string> Tags,
+    string? Published, string? Updated, bool CommentsOpen, SamplePhoto? Photo);
+
+internal sealed record SamplePhoto(
+    string File, int Width, int Height, string Received, string Description, string Creator, string Credit, string Source, string? Restrictions,
+    string? TakenAt, string? Place, string? Reference, string Caption, string AltText);
+
+internal sealed record SampleComment(
+    string Key, int Story, string? Parent, string Name, string? Email, string Body, int MinutesAfter, CommentState State, string? Reason,
+    bool WasApproved = false, bool Erased = false, string? Language = null);

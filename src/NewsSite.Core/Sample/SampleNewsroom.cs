@@ -1,0 +1,157 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Photos;
+
+namespace NewsSite.Sample;
+
+/// <summary>Fills an empty database with a town's paper, so that every page and queue has something real to show.</summary>
+public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users, MediaFolder media)
+{
+    private readonly Dictionary<string, Account> staff = [];
+    private readonly Dictionary<string, Section> sections = [];
+    private readonly Dictionary<string, Author> authors = [];
+    private readonly Dictionary<string, Tag> tags = [];
+    private readonly Dictionary<int, Article> articles = [];
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
+
+    /// <summary>Writes the sample, all of it or nothing; returns false when the database already holds anything of ours.</summary>
+    public async Task<bool> FillAsync(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        if (await db.Users.AnyAsync(cancel) || await db.Sections.AnyAsync(cancel) || await db.Articles.AnyAsync(cancel)) return false;
+        var file = await SampleFile.ReadAsync(Folder, cancel);
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            foreach (var already in (IDictionary[])[staff, sections, authors, tags, articles]) already.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await FillAsync(file, now, cancel);
+            await transaction.CommitAsync(cancel);
+        });
+        return true;
+    }
+
+    private async Task FillAsync(SampleFile file, DateTimeOffset now, CancellationToken cancel)
+    {
+        await HireAsync(now);
+        foreach (var section in file.Sections) Open(section);
+        foreach (var author in file.Authors) authors.Add(author.Slug, new Author(author.Name, author.Bio));
+        foreach (var story in file.Stories) await WriteAsync(story, now, cancel);
+        db.AddRange(articles.Values);
+        await db.SaveChangesAsync(cancel);
+        db.Add(new FrontPin(articles[1], staff[SampleStaff.Editor], now));
+        await CommentAsync(file.Comments, now, cancel);
+    }
+
+    private async Task HireAsync(DateTimeOffset now)
+    {
+        foreach (var (email, name, role) in SampleStaff.All)
+        {
+            var account = new Account(email, name, now);
+            await users.CreateAsync(account, SampleStaff.Password);
+            await users.AddToRoleAsync(account, role);
+            staff.Add(email, account);
+        }
+    }
+
+    private void Open(SampleSection section)
+        => sections.Add(section.Slug, new Section(
+            section.Name, section.Slug, section.Description, section.Parent is null ? null : sections[section.Parent], sections.Count));
+
+    private async Task WriteAsync(SampleStory sample, DateTimeOffset now, CancellationToken cancel)
+    {
+        var editor = staff[SampleStaff.Editor];
+        var published = When(sample.Published, now);
+        var written = published < now ? published.Value.AddHours(-1) : now;
+        var article = new Article(written) { CommentsOpen = sample.CommentsOpen };
+        var story = article.Working;
+        story.Headline = sample.Headline;
+        story.Standfirst = sample.Standfirst;
+        story.Slug = sample.Slug;
+        story.Body = await File.ReadAllTextAsync(Path.Combine(Folder, sample.Body), cancel);
+        story.Kind = sample.Kind;
+        story.Byline = sample.Byline;
+        story.Dateline = sample.Dateline;
+        story.Source = sample.Source;
+        story.Language = sample.Language;
+        story.Direction = sample.Direction;
+        story.Section = sections[sample.Section];
+        story.CreditAuthors(sample.Authors.Select(a => (authors[a.Author], a.Role)));
+        story.TagWith([.. sample.Tags.Select(TagFor)]);
+        if (sample.Photo is { } photo) story.LeadWith(await KeepAsync(photo, written, cancel), photo.Caption, photo.AltText);
+
+        article.Save(editor, written, "Written");
+        if (published is { } at) article.Publish(at, editor, at < now ? at : now);
+        if (When(sample.Updated, now) is { } updated) article.Publish(updated, editor, updated);
+        articles.Add(sample.Number, article);
+    }
+
+    private Tag TagFor(string name)
+    {
+        if (!tags.TryGetValue(Slug.From(name), out var tag)) tags.Add(Slug.From(name), tag = new Tag(name));
+        return tag;
+    }
+
+    private async Task<Photo> KeepAsync(SamplePhoto photo, DateTimeOffset now, CancellationToken cancel)
+    {
+        var content = await File.ReadAllBytesAsync(Path.Combine(Folder, photo.File), cancel);
+        var name = await media.KeepAsync(content, Path.GetExtension(photo.File), cancel);
+        return new Photo(name, photo.Width, photo.Height, now)
+        {
+            Received = photo.Received,
+            Description = photo.Description,
+            Creator = photo.Creator,
+            Credit = photo.Credit,
+            Source = photo.Source,
+            Restrictions = photo.Restrictions ?? "",
+            Reference = photo.Reference ?? "",
+            Place = photo.Place ?? "",
+            TakenAt = When(photo.TakenAt, now),
+        };
+    }
+
+    /// <summary>Thread level by thread level, because a reply needs the number of what it answers.</summary>
+    private async Task CommentAsync(IReadOnlyList<SampleComment> samples, DateTimeOffset now, CancellationToken cancel)
+    {
+        Dictionary<string, Comment> written = [];
+        while (written.Count < samples.Count)
+        {
+            foreach (var sample in samples.Where(s => !written.ContainsKey(s.Key) && (s.Parent is null || written.ContainsKey(s.Parent))).ToList())
+            {
+                var comment = Comment(sample, sample.Parent is null ? null : written[sample.Parent], now);
+                db.Add(comment);
+                written.Add(sample.Key, comment);
+            }
+
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private Comment Comment(SampleComment sample, Comment? parent, DateTimeOffset now)
+    {
+        var moderator = staff[SampleStaff.Moderator];
+        var article = articles[sample.Story];
+        var at = sample.State == CommentState.Waiting ? now.AddMinutes(-sample.MinutesAfter % 300 - 2) : article.PublishAt!.Value.AddMinutes(sample.MinutesAfter);
+        if (at > now.AddMinutes(-2)) at = now.AddMinutes(-2);
+        var words = new CommentWords(sample.Erased ? "Erased." : sample.Body, sample.Name, sample.Email);
+        var comment = new Comment(article, parent, words, Guid.NewGuid(), at) { Language = sample.Language };
+        if (sample.State == CommentState.Approved || sample.WasApproved) comment.Approve(moderator, at.AddMinutes(1));
+        if (sample.State == CommentState.Rejected) comment.Reject(sample.Reason!, moderator, at.AddMinutes(2));
+        if (sample.Erased) comment.Erase();
+        return comment;
+    }
+
+    /// <summary>A date, or hours from the time of filling such as <c>-3h</c>; none for none.</summary>
+    private static DateTimeOffset? When(string? time, DateTimeOffset now) => time switch
+    {
+        null => null,
+        [.. var hours, 'h'] => now.AddHours(double.Parse(hours, CultureInfo.InvariantCulture)),
+        _ => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+    };
+}

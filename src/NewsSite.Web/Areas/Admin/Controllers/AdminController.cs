@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Accounts;
+using NewsSite.Data;
+using System.Globalization;
+using System.Security.Claims;
+
+namespace NewsSite.Web.Areas.Admin.Controllers;
+
+/// <summary>Pages of the desk. Every action names a policy; a test holds them to it.</summary>
+[Area("Admin"), AutoValidateAntiforgeryToken]
+public abstract class AdminController(NewsDbContext db) : Controller
+{
+    protected NewsDbContext Db => db;
+
+    /// <summary>The account that asks; the policies have seen to it that there is one.</summary>
+    protected async Task<Account> ByAsync(CancellationToken cancel)
+    {
+        var id = int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        return await db.Users.FindAsync([id], cancel) ?? throw new InvalidOperationException("The account was deleted while it was at work.");
+    }
+
+    /// <summary>The page again, with what was typed and what is wrong with it.</summary>
+    protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        Response.StatusCode = status;
+        return View(view, model);
+    }
+}

@@ -1,0 +1,12 @@
+namespace NewsSite.Web.Areas.Admin.Models;
+
+/// <summary>A text field of the article form.</summary>
+public sealed record ArticleField(string Name, string Label, string? Value)
+{
+    /// <summary>0 for a single line.</summary>
+    public int Rows { get; init; }
+
+    public string? Hint { get; init; }
+
+    public string? Class { get; init; }
+}

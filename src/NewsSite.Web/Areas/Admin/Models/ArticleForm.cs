@@ -1,0 +1,116 @@
+using System.Globalization;
+using NewsSite.Articles;
+using NewsSite.Markup;
+using NewsSite.Photos;
+
+namespace NewsSite.Web.Areas.Admin.Models;
+
+/// <summary>What the article form sends: the whole working story, and the version it was based on.</summary>
+public sealed class ArticleForm
+{
+    public string? Headline { get; set; }
+
+    public string? Standfirst { get; set; }
+
+    /// <summary>Empty means: make it from the headline.</summary>
+    public string? Slug { get; set; }
+
+    public int? SectionId { get; set; }
+
+    public StoryKind Kind { get; set; }
+
+    /// <summary>Names separated by commas, in the order of the byline.</summary>
+    public string? Authors { get; set; }
+
+    public string? Translators { get; set; }
+
+    public string? Photographers { get; set; }
+
+    public string? Byline { get; set; }
+
+    public string? Dateline { get; set; }
+
+    public string? Source { get; set; }
+
+    /// <summary>Names separated by commas; new ones are made.</summary>
+    public string? Tags { get; set; }
+
+    public string? Language { get; set; } = "en";
+
+    public TextDirection Direction { get; set; }
+
+    public string? Body { get; set; }
+
+    public int? PhotoId { get; set; }
+
+    public string? Caption { get; set; }
+
+    public string? AltText { get; set; }
+
+    public bool CommentsOpen { get; set; } = true;
+
+    public int Version { get; set; }
+
+    public static ArticleForm Of(Article article)
+    {
+        var story = article.Working;
+        return new()
+        {
+            Headline = story.Headline,
+            Standfirst = story.Standfirst,
+            Slug = story.Slug,
+            SectionId = story.SectionId,
+            Kind = story.Kind,
+            Authors = Names(story, AuthorRole.ReportedBy),
+            Translators = Names(story, AuthorRole.TranslatedBy),
+            Photographers = Names(story, AuthorRole.PhotographsBy),
+            Byline = story.Byline,
+            Dateline = story.Dateline,
+            Source = story.Source,
+            Tags = string.Join(", ", story.Tags.Select(t => t.Name).Order()),
+            Language = story.Language,
+            Direction = story.Direction,
+            Body = story.Body,
+            PhotoId = story.LeadPhoto?.PhotoId,
+            Caption = story.LeadPhoto?.Caption,
+            AltText = story.LeadPhoto?.AltText,
+            CommentsOpen = article.CommentsOpen,
+            Version = article.Version,
+        };
+    }
+
+    /// <summary>Field and sentence for everything that cannot be stored as it is; a draft may be incomplete.</summary>
+    public IEnumerable<(string Field, string Problem)> Problems()
+    {
+        (string Field, string Label, string? Value, int Longest)[] limits =
+        [
+            (nameof(Headline), "headline", Headline, Story.LongestHeadline),
+            (nameof(Standfirst), "standfirst", Standfirst, Story.LongestStandfirst),
+            (nameof(Slug), "slug", Slug, Articles.Slug.Longest),
+            (nameof(Byline), "byline", Byline, Story.LongestByline),
+            (nameof(Dateline), "dateline", Dateline, Story.LongestDateline),
+            (nameof(Source), "source", Source, Story.LongestSource),
+            (nameof(Language), "language", Language, Story.LongestLanguage),
+            (nameof(Caption), "caption", Caption, PhotoUse.LongestCaption),
+            (nameof(AltText), "alt text", AltText, PhotoUse.LongestAltText),
+            (nameof(Body), "body", Body, Story.LongestBody),
+        ];
+        foreach (var (field, label, value, longest) in limits)
+        {
+            if (value?.Length > longest)
+                yield return (field, string.Create(CultureInfo.InvariantCulture, $"The {label} can have {longest:N0} characters; this one has {value.Length:N0}. Nothing was cut off."));
+        }
+
+        if (Slug is { Length: > 0 } slug && !Articles.Slug.IsWellFormed(slug))
+            yield return (nameof(Slug), $"A slug has small letters and digits joined by hyphens. This would do: {Articles.Slug.From(slug)}");
+        if (!BodyMarkdown.CanRender(Body ?? "")) yield return (nameof(Body), BodyMarkdown.TooDeep);
+        if (!IsLanguage(Language)) yield return (nameof(Language), "A language is a tag such as en, ar or pt-BR.");
+    }
+
+    private static bool IsLanguage(string? tag)
+        => tag is { Length: > 1 } && tag.Split('-') is [{ Length: 2 or 3 } first, .. var rest] && first.All(char.IsAsciiLetter)
+            && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    private static string Names(Story story, AuthorRole role)
+        => string.Join(", ", story.Authors.Where(a => a.Role == role).OrderBy(a => a.Position).Select(a => a.Author.Name));
+}

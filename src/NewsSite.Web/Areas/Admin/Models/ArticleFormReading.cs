@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Photos;
+
+namespace NewsSite.Web.Areas.Admin.Models;
+
+/// <summary>Reads an article form into an article's working story: names become authors and tags, numbers become sections and photos.</summary>
+public sealed class ArticleFormReading(NewsDbContext db, ModelStateDictionary problems)
+{
+    /// <summary>Changes the article and returns true, or changes nothing and says in <c>problems</c> why.</summary>
+    public async Task<bool> IntoAsync(Article article, ArticleForm form, CancellationToken cancel)
+    {
+        foreach (var (field, problem) in form.Problems()) problems.AddModelError(field, problem);
+        var section = await SectionAsync(form.SectionId, cancel);
+        var photo = await PhotoAsync(form.PhotoId, cancel);
+        var authors = new List<(Author, AuthorRole)>();
+        authors.AddRange(await AuthorsAsync(nameof(form.Authors), form.Authors, AuthorRole.ReportedBy, cancel));
+        authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
+        authors.AddRange(await AuthorsAsync(nameof(form.Photographers), form.Photographers, AuthorRole.PhotographsBy, cancel));
+        var tags = await TagsAsync(form.Tags, cancel);
+        if (!problems.IsValid) return false;
+
+        var story = article.Working;
+        story.Headline = form.Headline?.Trim() ?? "";
+        story.Standfirst = form.Standfirst?.Trim() ?? "";
+        story.Slug = form.Slug is { Length: > 0 } slug ? slug : Slug.From(story.Headline);
+        story.Body = form.Body?.ReplaceLineEndings("\n") ?? "";
+        story.Kind = form.Kind;
+        story.Byline = NullIfEmpty(form.Byline);
+        story.Dateline = NullIfEmpty(form.Dateline);
+        story.Source = NullIfEmpty(form.Source);
+        story.Language = form.Language ?? "en";
+        story.Direction = form.Direction;
+        story.Section = section;
+        story.CreditAuthors(authors);
+        story.TagWith(tags);
+        story.LeadWith(photo, form.Caption?.Trim() ?? "", form.AltText?.Trim() ?? "");
+        article.CommentsOpen = form.CommentsOpen;
+        return true;
+    }
+
+    private async Task<Section?> SectionAsync(int? id, CancellationToken cancel)
+    {
+        if (id is not { } number) return null;
+        var section = await db.Sections.FindAsync([number], cancel);
+        if (section is null) problems.AddModelError(nameof(ArticleForm.SectionId), "This section no longer exists. Choose another.");
+        return section;
+    }
+
+    private async Task<Photo?> PhotoAsync(int? id, CancellationToken cancel)
+    {
+        if (id is not { } number) return null;
+        var photo = await db.Photos.FindAsync([number], cancel);
+        if (photo is null) problems.AddModelError(nameof(ArticleForm.PhotoId), "This photo no longer exists. Choose another.");
+        return photo;
+    }
+
+    private async Task<IEnumerable<(Author, AuthorRole)>> AuthorsAsync(string field, string? names, AuthorRole role, CancellationToken cancel)
+    {
+        var wanted = Split(names);
+        var slugs = wanted.Select(Slug.From).ToList();
+        var known = await db.Authors.WithSlugs(slugs).ToListAsync(cancel);
+        foreach (var name in wanted.Where(n => known.All(a => a.Slug != Slug.From(n))))
+            problems.AddModelError(field, $"No author is called “{name}”.");
+        return slugs.Distinct().Select(s => known.Find(a => a.Slug == s)).OfType<Author>().Select(a => (a, role));
+    }
+
+    private async Task<IReadOnlyCollection<Tag>> TagsAsync(string? names, CancellationToken cancel)
+    {
+        var wanted = Split(names).Where(n => Slug.From(n) != "").DistinctBy(Slug.From).ToList();
+        foreach (var name in wanted.Where(n => n.Length > Tag.LongestName))
+            problems.AddModelError(nameof(ArticleForm.Tags), $"A tag can have {Tag.LongestName} characters; “{name}” has {name.Length}.");
+        var known = await db.Tags.WithSlugs(wanted.Select(Slug.From).ToList()).ToListAsync(cancel);
+        return [.. wanted.Select(name => known.Find(t => t.Slug == Slug.From(name)) ?? new Tag(name))];
+    }
+
+    private static List<string> Split(string? names)
+        => [.. (names ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

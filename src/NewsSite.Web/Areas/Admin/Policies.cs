@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using static NewsSite.Accounts.Roles;
+
+namespace NewsSite.Web.Areas.Admin;
+
+/// <summary>Who may do what: the whole table.</summary>
+public static class Policies
+{
+    public const string Desk = nameof(Desk);
+    public const string Write = nameof(Write);
+    public const string Publish = nameof(Publish);
+    public const string Moderate = nameof(Moderate);
+
+    public static IReadOnlyDictionary<string, string[]> Table { get; } = new Dictionary<string, string[]>
+    {
+        [Desk] = [Reporter, Editor, Moderator, Administrator],
+        [Write] = [Reporter, Editor, Administrator],
+        [Publish] = [Editor, Administrator],
+        [Moderate] = [Moderator, Administrator],
+    };
+
+    /// <summary>What no policy covers is for staff only; public pages say that they are public.</summary>
+    public static void AddPolicies(this IServiceCollection services)
+    {
+        var authorization = services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Table[Desk]).Build());
+        foreach (var (name, roles) in Table) authorization.AddPolicy(name, policy => policy.RequireRole(roles));
+    }
+}

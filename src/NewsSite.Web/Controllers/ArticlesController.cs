@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Data;
+using NewsSite.Web.Models;
+using NewsSite.Web.Operations;
+
+namespace NewsSite.Web.Controllers;
+
+public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipts, TimeProvider clock) : ReaderController
+{
+    /// <param name="id">Decides; the section and the slug in the address are only for people.</param>
+    /// <param name="from">The thread with which the comments begin.</param>
+    /// <param name="replyTo">The comment that the form answers.</param>
+    /// <param name="receipt">See <see cref="CommentReceipts"/>.</param>
+    /// <param name="cancel">The reader has left.</param>
+    [Read]
+    public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, CancellationToken cancel)
+    {
+        var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
+        var page = await ArticlePage.LoadAsync(db, id, clock.GetUtcNow(), cancel, Number(from), sent?.Id);
+        if (page is null) return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
+        if (Request.Path != page.Address && Request.Path.ToUriComponent() != page.Address)
+            return RedirectPermanent(page.Address + Request.QueryString);
+
+        if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
+        var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
+        return View(page with { Sent = sent, Answered = answered, Reply = new() { Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+    }
+
+    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

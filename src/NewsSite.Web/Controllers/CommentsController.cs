@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Web.Models;
+using NewsSite.Web.Operations;
+
+namespace NewsSite.Web.Controllers;
+
+public sealed class CommentsController(NewsDbContext db, CommentReceipts receipts, TimeProvider clock) : ReaderController
+{
+    private const int LargestForm = 1_000_000;
+    private const string NotAnswerable = "The comment you answer is no longer on the page. You can send yours as a new one.";
+
+    /// <summary>The permanent link of a comment: leads to the page that holds it, whatever a page holds.</summary>
+    [Read]
+    public async Task<IActionResult> Show(long id, CancellationToken cancel)
+    {
+        var comment = await db.Comments.OnThePage(db.Comments, sendersOwn: null).Numbered(id)
+            .Select(c => new { c.Id, Thread = c.RootId ?? c.Id, c.ArticleId, c.Article.Comments.Approved }).FirstOrDefaultAsync(cancel);
+        if (comment is null || await AddressOfAsync(comment.ArticleId, cancel) is not { } address) return NotFound();
+        return Redirect(OnPage(address, comment.Id, comment.Thread, comment.Approved, receipt: null));
+    }
+
+    /// <summary>Somebody opened the form's address by hand.</summary>
+    [Read]
+    public async Task<IActionResult> New(int articleId, CancellationToken cancel)
+        => await AddressOfAsync(articleId, cancel) is { } address ? Redirect($"{address}#respond") : NotFound();
+
+    [HttpPost, RequestSizeLimit(LargestForm)]
+    public async Task<IActionResult> Create(int articleId, ReplyForm form, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var article = await db.Articles.Published(now).Include(a => a.Section).Include(a => a.Comments).FirstOrDefaultAsync(a => a.Id == articleId, cancel);
+        if (article is null) return Refused(StatusCodes.Status404NotFound, "This story is no longer here, so it takes no comments.", form);
+        if (!article.AllowsComments(now)) return Refused(StatusCodes.Status403Forbidden, "Comments are closed on this story.", form);
+
+        var words = form.Words();
+        foreach (var (part, problem) in words.Problems()) ModelState.AddModelError(ReplyForm.FieldFor(part), problem);
+        var parent = await ParentAsync(articleId, form.Parent, cancel);
+        if (form.Parent is { Length: > 0 } && parent is null) ModelState.AddModelError(nameof(form.Parent), NotAnswerable);
+        if (!ModelState.IsValid) return await FormAgainAsync(articleId, form, now, cancel);
+
+        var command = Guid.TryParse(form.Command, out var given) && given != Guid.Empty ? given : Guid.NewGuid();
+        var comment = new Comment(article, parent, words, command, now);
+        db.Add(comment);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
+        {
+            if (await db.Comments.Under(articleId).Sent(command).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } first || first.Body != words.Body)
+                return Refused(StatusCodes.Status409Conflict, "The form was already used for another comment. Open the story again and paste this one.", form);
+            comment = first;
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsFromDatabase(error))
+        {
+            Response.Headers.RetryAfter = "30";
+            return Refused(StatusCodes.Status503ServiceUnavailable, "Your comment could not be stored just now. Please send it again in a minute.", form);
+        }
+
+        var address = Address.Article(article.Section!.Slug, article.Id, article.Slug);
+        return Redirect(OnPage(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, receipts.For(comment.Id)));
+    }
+
+    private async Task<Comment?> ParentAsync(int articleId, string? parent, CancellationToken cancel)
+        => long.TryParse(parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await db.Comments.Under(articleId).Approved().Numbered(id).FirstOrDefaultAsync(cancel)
+            : null;
+
+    private async Task<IActionResult> FormAgainAsync(int articleId, ReplyForm form, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await ArticlePage.LoadAsync(db, articleId, now, cancel) is not { } page) return NotFound();
+        var answered = long.TryParse(form.Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await AnsweredComment.LoadAsync(db, articleId, id, cancel)
+            : null;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("~/Views/Articles/Show.cshtml", page with { Reply = form, Answered = answered });
+    }
+
+    private ViewResult Refused(int status, string why, ReplyForm form)
+    {
+        Response.StatusCode = status;
+        return View("Refused", new RefusedReply(why, form));
+    }
+
+    private async Task<string?> AddressOfAsync(int articleId, CancellationToken cancel)
+        => await db.Articles.Published(clock.GetUtcNow()).Where(a => a.Id == articleId).Select(a => new { Section = a.Section!.Slug, a.Slug })
+            .FirstOrDefaultAsync(cancel) is { } article ? Address.Article(article.Section, articleId, article.Slug) : null;
+
+    private static string OnPage(string address, long id, long thread, int approved, string? receipt)
+    {
+        List<string> query = [];
+        if (approved >= ThreadsPage.PerPage) query.Add(string.Create(CultureInfo.InvariantCulture, $"from={thread}"));
+        if (receipt is not null) query.Add($"receipt={receipt}");
+        return string.Create(CultureInfo.InvariantCulture, $"{address}{(query.Count > 0 ? "?" : "")}{string.Join('&', query)}#comment-{id}");
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.Controllers;
+
+/// <summary>Shows errors; reached when a request is run again after one, by whatever method it was.</summary>
+public sealed class ErrorsController : ReaderController
+{
+    public IActionResult Show(int status)
+    {
+        var isError = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        var code = isError ? Response.StatusCode : StatusCodes.Status404NotFound;
+        Response.StatusCode = code;
+        if (code == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "30";
+        return View(ErrorPage.For(code, System.Diagnostics.Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Data;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.Controllers;
+
+public sealed class FrontController(NewsDbContext db, TimeProvider clock) : ReaderController
+{
+    [Read]
+    public async Task<IActionResult> Index(CancellationToken cancel) => View(await FrontPage.LoadAsync(db, clock.GetUtcNow(), cancel));
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Data;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.Controllers;
+
+public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : ReaderController
+{
+    /// <param name="section">Its slug.</param>
+    /// <param name="before">The <see cref="PageKey"/> at which the page before this one ended.</param>
+    /// <param name="cancel">The reader has left.</param>
+    [Read]
+    public async Task<IActionResult> Show(string section, string? before, CancellationToken cancel)
+    {
+        PageKey? after = null;
+        if (before is not null)
+        {
+            if (!PageKey.TryParse(before, out var key)) return NotFound();
+            after = key;
+        }
+
+        if (await SectionPage.LoadAsync(db, section, after, clock.GetUtcNow(), cancel) is not { } page)
+            return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
+        return section == page.Slug && Request.Path == Address.Section(page.Slug)
+            ? View(page)
+            : RedirectPermanent(Address.Section(page.Slug) + Request.QueryString);
+    }
+}

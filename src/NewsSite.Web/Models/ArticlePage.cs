@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>A story as readers see it, with its comments and the form for another one.</summary>
+public sealed record ArticlePage(
+    int Id, string Address, NamedLink Section, NamedLink? SectionParent, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
+    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments)
+{
+    public ReplyForm Reply { get; init; } = new();
+
+    /// <summary>The comment that the form answers.</summary>
+    public AnsweredComment? Answered { get; init; }
+
+    /// <summary>The comment whose receipt the reader holds.</summary>
+    public SentComment? Sent { get; init; }
+
+    /// <summary>The authors by what they did, or the override.</summary>
+    public IReadOnlyList<(string Did, string Names)> Bylines { get; } = Story.Byline is { Length: > 0 } given
+        ? [("", given)]
+        : [.. Story.Authors.OrderBy(a => a.Position).GroupBy(a => a.Role).Select(r => (Did(r.Key), Listed([.. r.Select(a => a.Author.Name)])))];
+
+    /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
+    public static async Task<ArticlePage?> LoadAsync(
+        NewsDbContext db, int id, DateTimeOffset now, CancellationToken cancel, long? fromThread = null, long? sendersOwn = null)
+    {
+        var article = await db.Articles.Published(now).WithLiveStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
+        if (article is not { Live: { } story, Section: { } section }) return null;
+        var comments = article.Comments.Approved > 0 || sendersOwn is not null
+            ? await ThreadsPage.LoadAsync(db, id, fromThread, sendersOwn, cancel)
+            : ThreadsPage.Empty;
+        return new(
+            id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
+            section.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt!.Value, article.UpdatedAt,
+            story.LeadPhoto is { } use ? new(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.AltText, use.Caption, use.Photo.Credit) : null,
+            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments);
+    }
+
+    private static string Did(AuthorRole role) => role switch
+    {
+        AuthorRole.TranslatedBy => "Translated by",
+        AuthorRole.PhotographsBy => "Photographs by",
+        _ => "By",
+    };
+
+    private static string Listed(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+}

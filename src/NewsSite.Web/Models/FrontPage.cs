@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>The front page: one story leads, four follow it, the rest stand by section; no story twice.</summary>
+public sealed record FrontPage(Teaser? Lead, IReadOnlyList<Teaser> Second, IReadOnlyList<FrontPage.Strip> Strips)
+{
+    private const int Stories = 36;
+    private const int SecondStories = 4;
+    private const int StripStories = 4;
+
+    /// <summary>The latest stories of one section.</summary>
+    public sealed record Strip(string Name, string Slug, IReadOnlyList<Teaser> Stories);
+
+    public static async Task<FrontPage> LoadAsync(NewsDbContext db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var pinned = await db.FrontPins.InForce(now).Select(p => p.ArticleId).Take(1).ToListAsync(cancel);
+        var latest = await db.Articles.Published(now).PinnedFirst(pinned.FirstOrDefault()).AsTeasers().Take(Stories).ToListAsync(cancel);
+        var rest = latest.Skip(1 + SecondStories);
+        return new(
+            latest.FirstOrDefault(),
+            [.. latest.Skip(1).Take(SecondStories)],
+            [.. rest.GroupBy(t => (t.SectionName, t.SectionSlug)).Select(s => new Strip(s.Key.SectionName, s.Key.SectionSlug, [.. s.Take(StripStories)]))]);
+    }
+}

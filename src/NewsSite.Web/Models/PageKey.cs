@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>Where a page of a list ends, written into the link to the next one: a time and the number that breaks ties.</summary>
+public readonly record struct PageKey(DateTimeOffset At, long Id)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}-{Id}");
+
+    public static bool TryParse(string text, out PageKey key)
+    {
+        key = default;
+        if (text.Split('-') is not [var ticks, var number]) return false;
+        if (!long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at > DateTimeOffset.MaxValue.UtcTicks) return false;
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
+        key = new(new DateTimeOffset(at, TimeSpan.Zero), id);
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using NewsSite.Comments;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>A comment as it stands on the page, with the replies below it.</summary>
+public sealed record PrintedComment(
+    long Id, long? RootId, long? ParentId, string Path, CommentState State, string Name, string BodyHtml, string? Language, DateTimeOffset CreatedAt)
+{
+    /// <summary>Levels shown one inside the other; deeper replies stand on the last one and say whom they answer.</summary>
+    public const int LevelsShown = 5;
+
+    public List<PrintedComment> Replies { get; } = [];
+
+    /// <summary>Whom it answers, where its place alone does not say so.</summary>
+    public PrintedComment? InReplyTo { get; private set; }
+
+    /// <summary>Whether it is on the page only because its sender holds the receipt.</summary>
+    public bool IsSendersOwn { get; init; }
+
+    public bool IsApproved => State == CommentState.Approved;
+
+    public int Depth => Path.Length / ThreadPath.Step - 1;
+
+    /// <summary>Builds the threads out of comments in reading order.</summary>
+    public static IReadOnlyList<PrintedComment> Threads(IEnumerable<PrintedComment> inReadingOrder)
+    {
+        List<PrintedComment> threads = [], above = [];
+        Dictionary<long, PrintedComment> byId = [];
+        foreach (var comment in inReadingOrder)
+        {
+            byId.Add(comment.Id, comment);
+            var level = Math.Min(Math.Min(comment.Depth, LevelsShown - 1), above.Count);
+            above.RemoveRange(level, above.Count - level);
+            (level == 0 ? threads : above[level - 1].Replies).Add(comment);
+            if (comment.Depth >= LevelsShown && byId.TryGetValue(comment.ParentId ?? 0, out var parent)) comment.InReplyTo = parent;
+            above.Add(comment);
+        }
+
+        return threads;
+    }
+}
+
+public static class PrintedCommentQueries
+{
+    public static IQueryable<PrintedComment> AsPrinted(this IQueryable<Comment> comments, long? sendersOwn)
+        => comments.Select(c => new PrintedComment(c.Id, c.RootId, c.ParentId, c.Path, c.State, c.Name, c.BodyHtml, c.Language, c.CreatedAt)
+        {
+            IsSendersOwn = c.Id == sendersOwn,
+        });
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Moderation;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>What has become of the comment whose receipt the reader holds.</summary>
+public sealed record SentComment(long Id, CommentState State, string? Reason)
+{
+    /// <summary>Null when there is no receipt, or it belongs to a comment elsewhere.</summary>
+    public static async Task<SentComment?> LoadAsync(NewsDbContext db, long? id, int articleId, CancellationToken cancel)
+    {
+        if (id is not { } number) return null;
+        var decided = db.ModerationDecisions.About(number).LatestFirst();
+        return await db.Comments.Under(articleId).Numbered(number)
+            .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault())).FirstOrDefaultAsync(cancel);
+    }
+}
+
+/// <summary>The comment that a reader answers.</summary>
+public sealed record AnsweredComment(long Id, string Name)
+{
+    /// <summary>Null when there is no such comment on the article's page.</summary>
+    public static async Task<AnsweredComment?> LoadAsync(NewsDbContext db, int articleId, long? id, CancellationToken cancel)
+        => id is { } number
+            ? await db.Comments.Under(articleId).Approved().Numbered(number).Select(c => new AnsweredComment(c.Id, c.Name)).FirstOrDefaultAsync(cancel)
+            : null;
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NewsSite.Web.Operations;
+
+/// <summary>How much a request may bring; endpoints that need more say so themselves.</summary>
+internal static class Limits
+{
+    /// <summary>In bytes: the longest story, each character sent as three percent-encoded bytes, with room for the rest of its form.</summary>
+    private const int LargestBody = 2_500_000;
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = 200;
+            form.KeyLengthLimit = 200;
+            form.ValueLengthLimit = LargestBody;
+            form.MultipartBodyLengthLimit = LargestBody;
+        });
+    }
+}

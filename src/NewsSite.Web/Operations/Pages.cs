@@ -1,0 +1,15 @@
+
+namespace NewsSite.Web.Operations;
+
+internal static class Pages
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(mvc =>
+        {
+            // What is missing is said in our words by the form that misses it.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using NewsSite.Accounts;
+using NewsSite.Data;
+using NewsSite.Photos;
+using NewsSite.Sample;
+
+namespace NewsSite.Web.Operations;
+
+/// <summary>What happens before the first request: the database is made ready or the start refused, and an empty site is introduced.</summary>
+internal static class Preparation
+{
+    public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.DatabaseStart();
+        if (!scope.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            await database.RefuseIfBehindAsync(cancel);
+            await InviteFirstAdministratorAsync(scope.ServiceProvider, cancel);
+            return;
+        }
+
+        await database.MigrateAsync(cancel);
+        var sample = new SampleNewsroom(
+            scope.ServiceProvider.GetRequiredService<NewsDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<Account>>(),
+            scope.ServiceProvider.GetRequiredService<MediaFolder>());
+        await sample.FillAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+    }
+
+    public static DatabaseStart DatabaseStart(this IServiceProvider services) => new(
+        services.GetRequiredService<NewsDbContext>(), services.GetRequiredService<IOptions<DatabaseOptions>>().Value,
+        services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<DatabaseStart>>());
+
+    /// <summary>The link goes to the console alone: a log file is read by more people than the one who started the site.</summary>
+    private static async Task InviteFirstAdministratorAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (!await services.GetRequiredService<FirstAdministrator>().IsMissingAsync(cancel)) return;
+        var address = services.GetRequiredService<IOptions<SiteOptions>>().Value.Address.TrimEnd('/');
+        var key = services.GetRequiredService<SetUpKeys>().New();
+        await Console.Out.WriteLineAsync($"This site has no administrator yet. Make yours within {SetUpKeys.Hours} hours at {address}/admin/set-up?key={key}");
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NewsSite.Web.Operations;
+
+/// <summary>The headers that keep a browser from doing what our pages never ask for; on every answer, errors included.</summary>
+internal static class ResponseHeaders
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void UseResponseHeaders(this WebApplication app) => app.Use(static (context, next) =>
+    {
+        context.Response.OnStarting(static state => { Set((HttpContext)state); return Task.CompletedTask; }, context);
+        return next(context);
+    });
+
+    private static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var isStaff = context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = isStaff ? "same-origin" : "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (isStaff) headers.CacheControl = "private, no-store";
+        else if (!headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-cache";
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsSite.Web.Operations;
+
+/// <summary>The settings below <c>Site</c>.</summary>
+public sealed class SiteOptions : IValidatableObject
+{
+    public const string Section = "Site";
+
+    /// <summary>The paper's name, as printed in the masthead.</summary>
+    [Required, StringLength(80)]
+    public string Name { get; init; } = "NewsSite";
+
+    /// <summary>Where readers find the site, such as <c>https://news.example.com</c>; https makes the site refuse plain http.</summary>
+    [Url]
+    public string Address { get; init; } = "http://localhost:5000";
+
+    /// <summary>IANA name of the zone in which times are printed.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>BCP 47 tag of the language of the pages.</summary>
+    [Required, StringLength(20)]
+    public string Language { get; init; } = "en";
+
+    /// <summary>Folder of the pictures; a relative one is meant from the program's own folder.</summary>
+    [Required]
+    public string Media { get; init; } = "App_Data/media";
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new ValidationResult($"Site:TimeZone “{TimeZone}” is not a time zone this machine knows; use a name such as Europe/London.");
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+using NewsSite.Photos;
+
+namespace NewsSite.Web.Operations;
+
+internal static class SiteRegistration
+{
+    public static void AddSiteOptions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new MediaFolder(Path.Combine(
+            builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
+    }
+}

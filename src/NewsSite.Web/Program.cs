@@ -1,0 +1,42 @@
+using NewsSite.Data;
+using NewsSite.Web;
+using NewsSite.Web.Areas.Admin;
+using NewsSite.Web.Operations;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddSiteOptions();
+    builder.AddLogs();
+    builder.AddLimits();
+    builder.AddProxies();
+    builder.Services.AddNewsDatabase(builder.Configuration, builder.Environment);
+    builder.Services.AddHealth();
+    builder.AddAccounts();
+    builder.Services.AddPolicies();
+    builder.Services.AddPages();
+
+    var app = builder.Build();
+    if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(app.Services, args);
+    await app.Services.PrepareAsync(app.Lifetime.ApplicationStopping);
+
+    app.UseProxies();
+    app.UseRequestLog();
+    app.UseResponseHeaders();
+    app.UseErrorPages();
+    app.UseHttpsOnly();
+    app.UseCrossOriginCheck();
+    app.UseMedia();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapNewsSite();
+
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception error) when (StartRefusal.Of(error) is { } reason)
+{
+    await Console.Error.WriteLineAsync($"NewsSite cannot start: {reason}");
+    return 1;
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.ViewComponents;
+
+/// <summary>The sections at the top of every page.</summary>
+public sealed class SectionNavViewComponent(NewsDbContext db) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+        => View(await db.Sections.TopLevel().Select(s => new NamedLink(s.Name, s.Slug)).ToListAsync(HttpContext.RequestAborted));
+}
