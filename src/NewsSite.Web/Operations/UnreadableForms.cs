@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -8,9 +9,10 @@ internal sealed class UnreadableForms : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
+        var isErrorPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         try
         {
-            if (context.HttpContext.Request.HasFormContentType) await context.HttpContext.Request.ReadFormAsync(context.HttpContext.RequestAborted);
+            if (context.HttpContext.Request.HasFormContentType && !isErrorPage) await context.HttpContext.Request.ReadFormAsync(context.HttpContext.RequestAborted);
         }
         catch (InvalidDataException)
         {

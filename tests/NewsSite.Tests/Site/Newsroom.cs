@@ -67,10 +67,10 @@ public sealed class Newsroom
     }
 
     /// <summary>Stores what a test has changed or made by hand.</summary>
-    public void Keep(params object[] more)
+    public bool Keep(params object[] more)
     {
         db.AddRange(more);
-        db.SaveChanges();
+        return db.SaveChanges() > 0;
     }
 
     /// <summary>The same for comments, whose tallies move with them.</summary>
