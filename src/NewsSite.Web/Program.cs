@@ -5,7 +5,7 @@ using NewsSite.Web.Operations;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.OfPublishedSite() });
     builder.AddSiteOptions();
     builder.AddLogs();
     builder.AddLimits();

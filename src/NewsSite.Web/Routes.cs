@@ -26,6 +26,7 @@ public static class Routes
         app.MapAdmin("publication", "admin/articles/{id:int}/publish", "Publication", "Create");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
+        app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");

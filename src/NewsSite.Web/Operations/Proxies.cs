@@ -34,8 +34,9 @@ internal static class Proxies
     {
         if (app.Environment.IsDevelopment()) return;
         app.UseHsts();
-        var address = new Uri(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Address);
-        if (address.Scheme != Uri.UriSchemeHttps) return;
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (!site.IsSecure) return;
+        var address = new Uri(site.Address);
         app.Use((context, next) =>
         {
             // Health checks come from inside, where there is no certificate.

@@ -46,7 +46,7 @@ public sealed class SessionTests : IDisposable
         var email = (await db.Users.SingleAsync(TestContext.Current.CancellationToken)).Email!;
         using var answer = await site.Reader().SendFormAsync("/admin/sign-in", new() { ["Email"] = email, ["Password"] = TestSite.Password, ["ReturnTo"] = returnTo });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("localhost", new Uri(new Uri("https://localhost"), answer.Headers.Location).Host);
+        Assert.Equal("localhost", new Uri(new Uri("https://localhost"), answer.Headers.Location!).Host);
     }
 
     [Fact]

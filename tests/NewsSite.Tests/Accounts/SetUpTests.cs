@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsSite.Accounts;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Operations;
 

@@ -29,7 +29,7 @@ public sealed class ArticlePageTests : IDisposable
         Assert.Equal("HARLOW QUAY", page.QuerySelector(".dateline").Words());
         Assert.Equal("noon", page.QuerySelector(".body strong").Words());
         Assert.Equal("Harbour", page.QuerySelector(".tag").Words());
-        Assert.Equal("http://localhost:5000/world/1/ferry-resumes", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://localhost/world/1/ferry-resumes", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
     [Fact]

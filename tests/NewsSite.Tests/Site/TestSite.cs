@@ -60,6 +60,7 @@ public class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
         builder.UseSetting("ConnectionStrings:NewsSite", database.Connection);
         builder.UseSetting("Site:Media", Path.Combine(database.Folder, "media"));
+        builder.UseSetting("Site:Address", "https://localhost");
         builder.UseSetting("Site:Name", "The Test Courier");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using static NewsSite.Accounts.Roles;
 
 namespace NewsSite.Web.Areas.Admin;
