@@ -10,6 +10,7 @@ try
     builder.AddLogs();
     builder.AddLimits();
     builder.AddProxies();
+    builder.Services.AddHttpsOnly();
     builder.Services.AddNewsDatabase(builder.Configuration, builder.Environment);
     builder.Services.AddHealth();
     builder.AddAccounts();
