@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>What a reader does.</summary>
+internal static class Readers
+{
+    public const string FirstHeadline = "Massoud is in Tajikistan and seeks support abroad, spokesman says";
+
+    public static ILocator ReplyButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Post comment" });
+
+    public static ILocator CommentField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" });
+
+    public static ILocator NameField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Name" });
+
+    public static async Task<IResponse> VisitAsync(this IPage page, string address)
+        => await page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} is on the page that was open.");
+
+    /// <summary>Goes to the first story as readers do, from the front page.</summary>
+    public static async Task<IResponse> OpenFirstStoryAsync(this IPage page)
+    {
+        await page.VisitAsync("/");
+        return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = FirstHeadline }));
+    }
+
+    public static async Task<IResponse> ReplyAsync(this IPage page, string comment, string name)
+    {
+        await page.CommentField().FillAsync(comment);
+        await page.NameField().FillAsync(name);
+        return await page.FollowAsync(page.ReplyButton());
+    }
+
+    /// <summary>Clicks on a link or button and waits for the page it leads to, past any redirect.</summary>
+    public static async Task<IResponse> FollowAsync(this IPage page, ILocator where)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(() => where.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        await page.WaitForLoadStateAsync();
+        return answer;
+    }
+
+    /// <summary>The number of the comment that the page's address points at.</summary>
+    public static string CommentPointedAt(this IPage page) => new Uri(page.Url).Fragment["#comment-".Length..];
+}
