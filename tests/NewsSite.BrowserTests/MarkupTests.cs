@@ -2,7 +2,7 @@ namespace NewsSite.BrowserTests;
 
 public sealed class MarkupTests(Chromium chromium, RunningSite site) : BrowserTest(chromium, site), IClassFixture<RunningSite>
 {
-    private const string Faulty = "faulty on purpose";
+    private const string Faulty = "faulty";
 
     [Fact]
     public async Task The_Nu_checker_finds_no_error_in_any_page()
@@ -18,7 +18,8 @@ public sealed class MarkupTests(Chromium chromium, RunningSite site) : BrowserTe
             var errors = await NuChecker.ErrorsInAsync(folder, TestContext.Current.CancellationToken);
 
             Assert.Contains(errors, e => e.StartsWith(Faulty, StringComparison.Ordinal));
-            Assert.DoesNotContain(errors, e => !e.StartsWith(Faulty, StringComparison.Ordinal));
+            var faults = errors.Where(e => !e.StartsWith(Faulty, StringComparison.Ordinal)).ToList();
+            Assert.True(faults.Count == 0, string.Join('\n', faults));
         }
         finally
         {

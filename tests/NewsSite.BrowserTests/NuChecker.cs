@@ -50,6 +50,6 @@ internal static class NuChecker
     private static string Sentence(JsonElement message)
     {
         string Part(string name) => message.TryGetProperty(name, out var part) ? part.ToString() : "";
-        return $"{Path.GetFileNameWithoutExtension(Part("url"))}, line {Part("lastLine")}: {Part("message")} {Part("extract")}";
+        return $"{Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(Part("url")))}, line {Part("lastLine")}: {Part("message")} {Part("extract")}";
     }
 }

@@ -7,6 +7,8 @@ internal static class Readers
 {
     public const string FirstHeadline = "Massoud is in Tajikistan and seeks support abroad, spokesman says";
 
+    public const string FirstStory = "/world/1/massoud-in-tajikistan-seeks-support";
+
     public static ILocator ReplyButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Post comment" });
 
     public static ILocator CommentField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" });
@@ -40,4 +42,15 @@ internal static class Readers
 
     /// <summary>The number of the comment that the page's address points at.</summary>
     public static string CommentPointedAt(this IPage page) => new Uri(page.Url).Fragment["#comment-".Length..];
+
+    /// <summary>Scrolls to the end so that pictures that wait for the reader load too, and waits for pictures and letters.</summary>
+    public static async Task ScrollThroughAsync(this IPage page) => await page.EvaluateAsync("""
+        async () => {
+          const painted = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) { scrollTo(0, y); await painted(); }
+          await Promise.all([...document.images].map(i => i.decode()));
+          await document.fonts.ready;
+          await painted();
+        }
+        """);
 }

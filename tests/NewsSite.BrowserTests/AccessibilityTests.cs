@@ -4,11 +4,12 @@ using Microsoft.Playwright;
 
 namespace NewsSite.BrowserTests;
 
-public sealed class SoundnessTests(Chromium chromium, RunningSite site) : BrowserTest(chromium, site), IClassFixture<RunningSite>
+public sealed class AccessibilityTests(Chromium chromium, RunningSite site) : BrowserTest(chromium, site), IClassFixture<RunningSite>
 {
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
     };
 
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
@@ -29,22 +30,6 @@ public sealed class SoundnessTests(Chromium chromium, RunningSite site) : Browse
             }
         }
 
-        Assert.Empty(violations);
-    }
-
-    [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
-    public async Task A_page_never_scrolls_sideways(string name)
-    {
-        var page = await OpenBrowserAsync();
-        await SitePages.OpenAsync(name, page);
-        foreach (var width in new[] { 320, 360, 768, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            Assert.Equal("", await page.EvaluateAsync<string>("""
-                () => document.documentElement.scrollWidth <= innerWidth ? ""
-                  : `${innerWidth} px wide, ${document.documentElement.scrollWidth} needed by: `
-                    + [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 90)).slice(0, 5).join(" | ")
-                """));
-        }
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 }
