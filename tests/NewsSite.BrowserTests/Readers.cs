@@ -32,12 +32,25 @@ internal static class Readers
         return await page.FollowAsync(page.ReplyButton());
     }
 
-    /// <summary>Clicks on a link or button and waits for the page it leads to, past any redirect.</summary>
+    /// <summary>
+    /// Clicks on a link or button and waits for the page it leads to, past any redirect. It listens before it clicks: Playwright's own waiting
+    /// for a page that may have loaded already misses one now and then.
+    /// </summary>
     public static async Task<IResponse> FollowAsync(this IPage page, ILocator where)
     {
-        var answer = await page.RunAndWaitForResponseAsync(() => where.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
-        await page.WaitForLoadStateAsync();
-        return answer;
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage which) => loaded.TrySetResult();
+        page.Load += OnLoad;
+        try
+        {
+            var answer = await page.RunAndWaitForResponseAsync(() => where.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            return answer;
+        }
+        finally
+        {
+            page.Load -= OnLoad;
+        }
     }
 
     /// <summary>The number of the comment that the page's address points at.</summary>
