@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>A test with a site and as many separate browsers, each with its own cookies, as it opens.</summary>
+public abstract class BrowserTest(Chromium chromium, RunningSite site) : IAsyncDisposable
+{
+    private readonly List<IBrowserContext> opened = [];
+
+    protected RunningSite Site => site;
+
+    protected async Task<IPage> OpenBrowserAsync(bool javaScript = true)
+    {
+        var context = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address, JavaScriptEnabled = javaScript });
+        opened.Add(context);
+        context.SetDefaultTimeout(30_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var context in opened) await context.CloseAsync();
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>What a reader does.</summary>
+internal static class Readers
+{
+    public const string FirstHeadline = "Massoud is in Tajikistan and seeks support abroad, spokesman says";
+
+    public const string FirstStory = "/world/1/massoud-in-tajikistan-seeks-support";
+
+    public static ILocator ReplyButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Post comment" });
+
+    public static ILocator CommentField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" });
+
+    public static ILocator NameField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Name" });
+
+    public static async Task<IResponse> VisitAsync(this IPage page, string address)
+        => await page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} is on the page that was open.");
+
+    /// <summary>Goes to the first story as readers do, from the front page.</summary>
+    public static async Task<IResponse> OpenFirstStoryAsync(this IPage page)
+    {
+        await page.VisitAsync("/");
+        return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = FirstHeadline }));
+    }
+
+    public static async Task<IResponse> ReplyAsync(this IPage page, string comment, string name)
+    {
+        await page.CommentField().FillAsync(comment);
+        await page.NameField().FillAsync(name);
+        return await page.FollowAsync(page.ReplyButton());
+    }
+
+    /// <summary>
+    /// Clicks on a link or button and waits for the page it leads to, past any redirect. It listens before it clicks: Playwright's own waiting
+    /// for a page that may have loaded already misses one now and then.
+    /// </summary>
+    public static async Task<IResponse> FollowAsync(this IPage page, ILocator where)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage which) => loaded.TrySetResult();
+        page.Load += OnLoad;
+        try
+        {
+            var answer = await page.RunAndWaitForResponseAsync(() => where.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            return answer;
+        }
+        finally
+        {
+            page.Load -= OnLoad;
+        }
+    }
+
+    /// <summary>The number of the comment that the page's address points at.</summary>
+    public static string CommentPointedAt(this IPage page) => new Uri(page.Url).Fragment["#comment-".Length..];
+
+    /// <summary>Scrolls to the end so that pictures that wait for the reader load too, and waits for pictures and letters.</summary>
+    public static async Task ScrollThroughAsync(this IPage page) => await page.EvaluateAsync("""
+        async () => {
+          const painted = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) { scrollTo(0, y); await painted(); }
+          await Promise.all([...document.images].map(i => i.decode()));
+          await document.fonts.ready;
+          await painted();
+        }
+        """);
+}

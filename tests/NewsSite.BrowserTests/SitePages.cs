@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using NewsSite.Sample;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>The pages that must be sound, by name, and the way to each.</summary>
+internal static class SitePages
+{
+    private static readonly Dictionary<string, Func<IPage, Task<IResponse>>> Reading = new()
+    {
+        ["front"] = page => page.VisitAsync("/"),
+        ["section"] = page => page.VisitAsync("/world"),
+        ["article"] = page => page.OpenFirstStoryAsync(),
+        ["article, answering"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Reply to Nasrin H." }));
+        },
+        ["article, reply refused"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            return await page.FollowAsync(page.ReplyButton());
+        },
+        ["article, reply sent"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            return await page.ReplyAsync("A reply that waits.", "Wanda Waiting");
+        },
+        ["not found"] = page => page.VisitAsync("/no/such/page"),
+        ["sign-in"] = page => page.VisitAsync("/admin/sign-in"),
+        ["sign-in, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/sign-in");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }));
+        },
+    };
+
+    private static readonly Dictionary<string, Func<IPage, Task<IResponse>>> Desk = new()
+    {
+        ["desk"] = page => page.VisitAsync("/admin"),
+        ["article list"] = page => page.VisitAsync("/admin/articles"),
+        ["article form"] = page => page.VisitAsync("/admin/articles/1"),
+        ["article form, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/new");
+            await page.GetByLabel("Slug").FillAsync("Not A Slug");
+            return await page.FollowAsync(page.SaveButton());
+        },
+        ["article form, not published"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/new");
+            await page.FollowAsync(page.SaveButton());
+            return await page.FollowAsync(page.PublishButton());
+        },
+        ["queue"] = page => page.VisitAsync(Staff.Queue),
+        ["queue, rejection refused"] = async page =>
+        {
+            await page.VisitAsync(Staff.Queue);
+            return await page.FollowAsync(page.Locator(".waiting-comment").First.GetByRole(AriaRole.Button, new() { Name = "Reject" }));
+        },
+    };
+
+    public static TheoryData<string> ForReaders => [.. Reading.Keys];
+
+    public static TheoryData<string> All => [.. Reading.Keys, .. Desk.Keys];
+
+    /// <summary>Opens a page in a browser nobody is signed in with, or signs in first where it is the desk's.</summary>
+    public static async Task<IResponse> OpenAsync(string name, IPage page)
+    {
+        if (Reading.TryGetValue(name, out var open)) return await open(page);
+        await page.SignInAsync(SampleStaff.Administrator);
+        return await Desk[name](page);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using NewsSite.Sample;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>What the staff do.</summary>
+internal static class Staff
+{
+    public const string Queue = "/admin/comments";
+
+    public static ILocator SaveButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save" });
+
+    public static ILocator PublishButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Publish what was last saved" });
+
+    public static async Task SignInAsync(this IPage page, string email)
+    {
+        await page.VisitAsync("/admin/sign-in");
+        await page.GetByLabel("Email").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(SampleStaff.Password);
+        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Good to see you");
+    }
+
+    public static Task SignOutAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
+
+    public static async Task ApproveAsync(this IPage page, string sender)
+    {
+        await page.VisitAsync(Queue);
+        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = $"Approve {sender}’s comment" }));
+    }
+
+    public static ILocator Waiting(this IPage page, string words) => page.Locator(".waiting-comment", new() { HasText = words });
+
+    public static async Task<IPage> OpenQueueAsync(this IPage page)
+    {
+        await page.SignInAsync(SampleStaff.Moderator);
+        await page.VisitAsync(Queue);
+        return page;
+    }
+}
