@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
+using NewsSite.Tests.Site;
 
 namespace NewsSite.BrowserTests;
 
-/// <summary>The site as a reader meets it: on a port of its own, with the sample newsroom in a folder of its own.</summary>
+/// <summary>The site as a reader meets it: on a port of its own, with the sample newsroom in a database and a folder of its own.</summary>
 public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newssite-browser-");
+    private readonly TestDatabase database = new();
 
     public string Address { get; private set; } = "";
 
@@ -21,14 +21,14 @@ public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .UseSetting("ConnectionStrings:NewsSite", $"Data Source={folder.FullName}/newssite.db")
-        .UseSetting("Site:Media", $"{folder.FullName}/media")
+        .UseSetting("Database:Provider", TestDatabase.Provider.ToString())
+        .UseSetting("ConnectionStrings:NewsSite", database.Connection)
+        .UseSetting("Site:Media", Path.Combine(database.Folder, "media"))
         .UseSetting("Serilog:MinimumLevel", "Warning");
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        if (folder.Exists) folder.Delete(recursive: true);
+        database.Dispose();
     }
 }

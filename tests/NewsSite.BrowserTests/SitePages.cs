@@ -52,6 +52,12 @@ internal static class SitePages
             await page.FollowAsync(page.SaveButton());
             return await page.FollowAsync(page.PublishButton());
         },
+        ["sections"] = page => page.VisitAsync("/admin/sections"),
+        ["sections, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/sections");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make the section" }));
+        },
         ["queue"] = page => page.VisitAsync(Staff.Queue),
         ["queue, rejection refused"] = async page =>
         {
