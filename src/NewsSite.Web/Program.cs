@@ -5,11 +5,12 @@ using NewsSite.Web.Operations;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.OfPublishedSite() });
     builder.AddSiteOptions();
     builder.AddLogs();
     builder.AddLimits();
     builder.AddProxies();
+    builder.Services.AddHttpsOnly();
     builder.Services.AddNewsDatabase(builder.Configuration, builder.Environment);
     builder.Services.AddHealth();
     builder.AddAccounts();

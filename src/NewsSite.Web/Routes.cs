@@ -1,3 +1,4 @@
+using NewsSite.Web.Areas.Admin;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web;
@@ -7,7 +8,7 @@ public static class Routes
 {
     public static void MapNewsSite(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets();
         app.MapHealth();
 
         app.Map("front", "", "Front", "Index");
@@ -25,6 +26,7 @@ public static class Routes
         app.MapAdmin("publication", "admin/articles/{id:int}/publish", "Publication", "Create");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
+        app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");
@@ -34,16 +36,21 @@ public static class Routes
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
         app.MapFallbackToController("Show", "FormerAddresses");
+
+        // Holds for all pages above: what does not say that it is public is for staff.
+        app.MapControllers().WithStaticAssets().RequireAuthorization(Policies.Desk);
     }
 
     /// <summary>An address and what answers there: the first action shows it, the second takes the form sent to it.</summary>
     private static void Map(this WebApplication app, string name, string pattern, string controller, params string[] actions)
     {
-        foreach (var action in actions) app.MapControllerRoute($"{name}-{action}", pattern, new { controller, action }).WithStaticAssets();
+        foreach (var action in actions)
+            app.MapControllerRoute($"{name}-{action}", pattern, new { controller, action });
     }
 
     private static void MapAdmin(this WebApplication app, string name, string pattern, string controller, params string[] actions)
     {
-        foreach (var action in actions) app.MapAreaControllerRoute($"{name}-{action}", "Admin", pattern, new { controller, action }).WithStaticAssets();
+        foreach (var action in actions)
+            app.MapAreaControllerRoute($"{name}-{action}", "Admin", pattern, new { controller, action });
     }
 }

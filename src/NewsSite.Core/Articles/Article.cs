@@ -102,4 +102,13 @@ public sealed class Article
         Save(by, now, "Published");
         HasUnpublishedChanges = false;
     }
+
+    /// <summary>Takes the story away from its readers.</summary>
+    /// <exception cref="InvalidOperationException">They never had it, or no longer have it.</exception>
+    public void Withdraw(string why, Account by, DateTimeOffset now)
+    {
+        if (PublishAt is null || WithdrawnAt is not null) throw new InvalidOperationException("Only a published or scheduled story can be withdrawn.");
+        WithdrawnAt = now;
+        Save(by, now, why);
+    }
 }

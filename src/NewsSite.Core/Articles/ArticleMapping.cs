@@ -74,7 +74,7 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
         section.Property(s => s.Name).HasMaxLength(Section.LongestName);
         section.Property(s => s.Slug).HasMaxLength(Slug.Longest);
         section.HasIndex(s => s.Slug).IsUnique();
-        section.Property(s => s.Description).HasMaxLength(300);
+        section.Property(s => s.Description).HasMaxLength(Section.LongestDescription);
         section.Property(s => s.Path).HasMaxLength(400);
         section.HasOne(s => s.Parent).WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
     }

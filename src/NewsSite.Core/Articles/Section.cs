@@ -8,6 +8,7 @@ public sealed class Section
         ["admin", "author", "c", "comments", "css", "error", "feed", "fonts", "js", "media", "search", "status", "tag"];
 
     public const int LongestName = 60;
+    public const int LongestDescription = 300;
 
     public int Id { get; private set; }
 
@@ -35,8 +36,7 @@ public sealed class Section
     /// <exception cref="ArgumentException">The slug is malformed or reserved.</exception>
     public Section(string name, string slug, string description, Section? parent, int position)
     {
-        if (!Articles.Slug.IsWellFormed(slug) || Reserved.Contains(slug))
-            throw new ArgumentException($"A section cannot have the address “{slug}”.", nameof(slug));
+        if (!CanHave(slug)) throw new ArgumentException($"A section cannot have the address “{slug}”.", nameof(slug));
         Name = name;
         Slug = slug;
         Description = description;
@@ -44,4 +44,7 @@ public sealed class Section
         Path = $"{parent?.Path}{slug}/";
         Position = position;
     }
+
+    /// <summary>Whether a slug is well formed and not an address of the site itself.</summary>
+    public static bool CanHave(string slug) => Articles.Slug.IsWellFormed(slug) && !Reserved.Contains(slug);
 }

@@ -21,8 +21,13 @@ public static class Slug
         foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (slug.Length >= Longest) break;
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
-            if (SpelledOut.TryGetValue(c, out var letters)) slug.Append(letters);
+            if (c is '\'' or '’') continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                // An accent on a Latin letter folds; in other scripts the mark makes another letter.
+                if (slug.Length > 0 && !char.IsAscii(slug[^1])) slug.Append(c);
+            }
+            else if (SpelledOut.TryGetValue(c, out var letters)) slug.Append(letters);
             else if (char.IsLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }

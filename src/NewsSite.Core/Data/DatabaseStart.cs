@@ -45,25 +45,25 @@ public sealed class DatabaseStart(NewsDbContext db, DatabaseOptions options, Tim
             return;
         }
 
+        // Not by EF, which would log each refusal as an error of ours.
         var until = clock.GetUtcNow().AddSeconds(options.WaitSeconds);
-        var server = new SqlConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        await using var server = new SqlConnection(db.Database.GetConnectionString());
         while (true)
         {
             try
             {
-                await db.Database.OpenConnectionAsync(cancel);
-                await db.Database.CloseConnectionAsync();
+                await server.OpenAsync(cancel);
                 return;
             }
-            catch (Exception error) when (error.GetBaseException() is SqlException { Number: NoSuchDatabase })
+            catch (SqlException error) when (error.Number == NoSuchDatabase)
             {
                 return;
             }
-            catch (Exception error) when (DatabaseErrors.IsFromDatabase(error) || error is InvalidOperationException)
+            catch (Exception error) when (error is SqlException or InvalidOperationException)
             {
                 if (clock.GetUtcNow() >= until)
-                    throw new StartRefusedException($"SQL Server at {server} did not answer within {options.WaitSeconds} s: {error.GetBaseException().Message}", error);
-                log.LogWarning("Waiting for SQL Server at {Server}", server);
+                    throw new StartRefusedException($"SQL Server at {server.DataSource} did not answer within {options.WaitSeconds} s: {error.Message}", error);
+                log.LogWarning("Waiting for SQL Server at {Server}", server.DataSource);
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel);
             }
         }

@@ -42,9 +42,13 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         await HireAsync(now);
         foreach (var section in file.Sections) Open(section);
         foreach (var author in file.Authors) authors.Add(author.Slug, new Author(author.Name, author.Bio));
-        foreach (var story in file.Stories) await WriteAsync(story, now, cancel);
-        db.AddRange(articles.Values);
-        await db.SaveChangesAsync(cancel);
+        foreach (var story in file.Stories)
+        {
+            // One by one, so that stories are numbered in the order of the file.
+            db.Add(await WriteAsync(story, now, cancel));
+            await db.SaveChangesAsync(cancel);
+        }
+
         db.Add(new FrontPin(articles[1], staff[SampleStaff.Editor], now));
         await CommentAsync(file.Comments, now, cancel);
     }
@@ -64,7 +68,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         => sections.Add(section.Slug, new Section(
             section.Name, section.Slug, section.Description, section.Parent is null ? null : sections[section.Parent], sections.Count));
 
-    private async Task WriteAsync(SampleStory sample, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Article> WriteAsync(SampleStory sample, DateTimeOffset now, CancellationToken cancel)
     {
         var editor = staff[SampleStaff.Editor];
         var published = When(sample.Published, now);
@@ -90,6 +94,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         if (published is { } at) article.Publish(at, editor, at < now ? at : now);
         if (When(sample.Updated, now) is { } updated) article.Publish(updated, editor, updated);
         articles.Add(sample.Number, article);
+        return article;
     }
 
     private Tag TagFor(string name)

@@ -19,8 +19,7 @@ public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipt
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
         var page = await ArticlePage.LoadAsync(db, id, clock.GetUtcNow(), cancel, Number(from), sent?.Id);
         if (page is null) return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
-        if (Request.Path != page.Address && Request.Path.ToUriComponent() != page.Address)
-            return RedirectPermanent(page.Address + Request.QueryString);
+        if (Request.Path.ToUriComponent() != page.Address) return RedirectPermanent(page.Address + Request.QueryString);
 
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);

@@ -9,6 +9,7 @@ namespace NewsSite.Web.Controllers;
 /// <summary>Answers where nothing else does: an address that once was a story's leads to it, any other is not found.</summary>
 public sealed class FormerAddressesController(NewsDbContext db) : ReaderController
 {
+    [Read]
     public Task<IActionResult> Show(CancellationToken cancel) => FindAsync(db, Request.Path, cancel);
 
     internal static async Task<IActionResult> FindAsync(NewsDbContext db, PathString path, CancellationToken cancel)

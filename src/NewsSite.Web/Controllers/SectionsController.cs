@@ -21,7 +21,7 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
 
         if (await SectionPage.LoadAsync(db, section, after, clock.GetUtcNow(), cancel) is not { } page)
             return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
-        return section == page.Slug && Request.Path == Address.Section(page.Slug)
+        return Request.Path.ToUriComponent() == Address.Section(page.Slug)
             ? View(page)
             : RedirectPermanent(Address.Section(page.Slug) + Request.QueryString);
     }

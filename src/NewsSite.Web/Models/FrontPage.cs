@@ -4,14 +4,14 @@ using NewsSite.Data;
 
 namespace NewsSite.Web.Models;
 
-/// <summary>The front page: one story leads, four follow it, the rest stand by section; no story twice.</summary>
+/// <summary>The front page: one story leads, four follow it, the rest stand by top-level section; no story twice.</summary>
 public sealed record FrontPage(Teaser? Lead, IReadOnlyList<Teaser> Second, IReadOnlyList<FrontPage.Strip> Strips)
 {
     private const int Stories = 36;
     private const int SecondStories = 4;
-    private const int StripStories = 4;
+    private const int StripStories = 3;
 
-    /// <summary>The latest stories of one section.</summary>
+    /// <summary>The latest stories of one section and of those below it.</summary>
     public sealed record Strip(string Name, string Slug, IReadOnlyList<Teaser> Stories);
 
     public static async Task<FrontPage> LoadAsync(NewsDbContext db, DateTimeOffset now, CancellationToken cancel)
@@ -22,6 +22,6 @@ public sealed record FrontPage(Teaser? Lead, IReadOnlyList<Teaser> Second, IRead
         return new(
             latest.FirstOrDefault(),
             [.. latest.Skip(1).Take(SecondStories)],
-            [.. rest.GroupBy(t => (t.SectionName, t.SectionSlug)).Select(s => new Strip(s.Key.SectionName, s.Key.SectionSlug, [.. s.Take(StripStories)]))]);
+            [.. rest.GroupBy(t => t.Strip).Select(s => new Strip(s.Key.Name, s.Key.Slug, [.. s.Take(StripStories)]))]);
     }
 }

@@ -2,10 +2,10 @@ using NewsSite.Articles;
 
 namespace NewsSite.Web.Models;
 
-/// <summary>A story in a list.</summary>
+/// <summary>A story in a list; its strip on the front page is that of the section above its own, where there is one.</summary>
 public sealed record Teaser(
     int Id, string Slug, string SectionSlug, string SectionName, string Headline, string Standfirst, StoryKind Kind, string Language,
-    TextDirection Direction, DateTimeOffset PublishAt, PrintedPhoto? Photo, int Comments)
+    TextDirection Direction, DateTimeOffset PublishAt, PrintedPhoto? Photo, int Comments, NamedLink Strip)
 {
     public string Address => Models.Address.Article(SectionSlug, Id, Slug);
 
@@ -20,5 +20,6 @@ public static class TeaserQueries
         a.Live.LeadPhoto == null ? null : new PrintedPhoto(
             a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto.Photo.Height,
             a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit),
-        a.Comments.Approved));
+        a.Comments.Approved,
+        a.Section.Parent == null ? new NamedLink(a.Section.Name, a.Section.Slug) : new NamedLink(a.Section.Parent.Name, a.Section.Parent.Slug)));
 }

@@ -13,7 +13,7 @@ internal static class AccountsRegistration
 
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
-        var isDevelopment = builder.Environment.IsDevelopment();
+        var isSecure = (builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new()).IsSecure;
         builder.Services.AddDataProtection().SetApplicationName("NewsSite").PersistKeysToDbContext<NewsDbContext>();
         builder.Services.AddIdentity<Account, IdentityRole<int>>(identity =>
         {
@@ -28,7 +28,7 @@ internal static class AccountsRegistration
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
-            Harden(cookie.Cookie, "newssite-session", isDevelopment);
+            Harden(cookie.Cookie, "newssite-session", isSecure);
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.LoginPath = "/admin/sign-in";
             cookie.AccessDeniedPath = "/admin/refused";
@@ -36,7 +36,7 @@ internal static class AccountsRegistration
         });
         builder.Services.AddAntiforgery(antiforgery =>
         {
-            Harden(antiforgery.Cookie, "newssite-form", isDevelopment);
+            Harden(antiforgery.Cookie, "newssite-form", isSecure);
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddScoped<FirstAdministrator>();
@@ -44,11 +44,11 @@ internal static class AccountsRegistration
         builder.Services.AddSingleton<SetUpKeys>();
     }
 
-    /// <summary>In Development some browsers refuse secure cookies on plain localhost, so there the prefix and the demand are left out.</summary>
-    private static void Harden(CookieBuilder cookie, string name, bool isDevelopment)
+    /// <summary>A site read over plain http, as on one's own machine, could not set secure cookies at all; its address says which it is.</summary>
+    private static void Harden(CookieBuilder cookie, string name, bool isSecure)
     {
-        cookie.Name = isDevelopment ? name : $"__Host-{name}";
-        cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.Name = isSecure ? $"__Host-{name}" : name;
+        cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.SameSite = SameSiteMode.Strict;
         cookie.HttpOnly = true;
         cookie.Path = "/";

@@ -7,7 +7,7 @@ namespace NewsSite.Web.Operations;
 /// <summary>What the program does besides serving: <c>migrate</c>, <c>account create</c>, <c>health</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["migrate", "account", "health", "help", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Commands = ["migrate", "account", "health", "--help", "-h", "-?", "--version"];
 
     public static bool IsCommand(string[] args) => args is [var first, ..] && (Commands.Contains(first) || first[0] is not '-' and not '/');
 
@@ -67,7 +67,9 @@ internal static class CommandLine
         var command = new Command("health", "Asks the running site whether it can serve; exit code 0 when it can.");
         command.SetAction(async (_, cancel) =>
         {
-            var port = services.GetRequiredService<IConfiguration>()["HTTP_PORTS"]?.Split(';')[0] ?? "5000";
+            var settings = services.GetRequiredService<IConfiguration>();
+            var url = settings["urls"]?.Split(';')[0] ?? $"http://+:{settings["HTTP_PORTS"]?.Split(';')[0] ?? "5000"}";
+            var port = BindingAddress.Parse(url).Port;
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
             try
             {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace NewsSite.Web.Operations;
 
 /// <summary>
@@ -8,7 +10,9 @@ internal sealed class CrossOriginCheck(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (Passes(context.Request)) return next(context);
+        // The page that says so is made by running the refused request again under the error page's address.
+        var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isErrorPage || Passes(context.Request)) return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

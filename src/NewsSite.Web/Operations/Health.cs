@@ -10,7 +10,7 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/status/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/status/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/status/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/status/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
 }

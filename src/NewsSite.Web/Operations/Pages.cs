@@ -7,6 +7,8 @@ internal static class Pages
     {
         services.AddControllersWithViews(mvc =>
         {
+            mvc.Filters.Add<UnreadableForms>();
+
             // What is missing is said in our words by the form that misses it.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });

@@ -27,6 +27,13 @@ internal static class Proxies
         });
     }
 
+    /// <summary>Once a browser has come by https it is to stay there for a year.</summary>
+    public static void AddHttpsOnly(this IServiceCollection services) => services.AddHsts(hsts =>
+    {
+        hsts.MaxAge = TimeSpan.FromDays(365);
+        hsts.IncludeSubDomains = true;
+    });
+
     public static void UseProxies(this WebApplication app) => app.UseForwardedHeaders();
 
     /// <summary>HSTS outside Development; and where readers come by https, plain http leads there.</summary>
@@ -34,8 +41,9 @@ internal static class Proxies
     {
         if (app.Environment.IsDevelopment()) return;
         app.UseHsts();
-        var address = new Uri(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Address);
-        if (address.Scheme != Uri.UriSchemeHttps) return;
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (!site.IsSecure) return;
+        var address = new Uri(site.Address);
         app.Use((context, next) =>
         {
             // Health checks come from inside, where there is no certificate.

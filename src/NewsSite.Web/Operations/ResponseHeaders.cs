@@ -18,6 +18,7 @@ internal static class ResponseHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
+        var isFont = context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal) && context.Response.StatusCode < 400;
         var isStaff = context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -26,6 +27,7 @@ internal static class ResponseHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isStaff) headers.CacheControl = "private, no-store";
+        else if (isFont) headers.CacheControl = "public, max-age=31536000, immutable"; // their names carry a version
         else if (!headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-cache";
     }
 }

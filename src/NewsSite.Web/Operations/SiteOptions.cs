@@ -27,7 +27,10 @@ public sealed class SiteOptions : IValidatableObject
     [Required]
     public string Media { get; init; } = "App_Data/media";
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    /// <summary>Whether readers come by https.</summary>
+    public bool IsSecure => Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    public TimeZoneInfo Zone() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

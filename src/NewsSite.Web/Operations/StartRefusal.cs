@@ -10,7 +10,8 @@ internal static class StartRefusal
     {
         StartRefusedException refused => refused.Message,
         OptionsValidationException invalid => string.Join(" ", invalid.Failures),
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => inUse.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => error.Message,
+        InvalidOperationException { InnerException: FormatException or ArgumentException } setting when setting.StackTrace?.Contains("ConfigurationBinder", StringComparison.Ordinal) == true => setting.Message,
         InvalidDataException { InnerException: System.Text.Json.JsonException json } => json.Message,
         _ => null,
     };

@@ -18,7 +18,7 @@ public sealed class PrintedTimeTagHelper(IOptions<SiteOptions> site) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var zone = site.Value.Zone;
+        var zone = site.Value.Zone();
         var local = TimeZoneInfo.ConvertTime(At, zone);
         var text = local.ToString(DayOnly ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
         output.TagName = "time";

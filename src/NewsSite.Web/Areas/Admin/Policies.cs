@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using static NewsSite.Accounts.Roles;
 
 namespace NewsSite.Web.Areas.Admin;
@@ -19,11 +18,9 @@ public static class Policies
         [Moderate] = [Moderator, Administrator],
     };
 
-    /// <summary>What no policy covers is for staff only; public pages say that they are public.</summary>
     public static void AddPolicies(this IServiceCollection services)
     {
-        var authorization = services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Table[Desk]).Build());
+        var authorization = services.AddAuthorizationBuilder();
         foreach (var (name, roles) in Table) authorization.AddPolicy(name, policy => policy.RequireRole(roles));
     }
 }

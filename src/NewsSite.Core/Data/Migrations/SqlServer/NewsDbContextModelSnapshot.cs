@@ -776,6 +776,8 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("CommentId", "Id");
 
+                    b.HasIndex("DecidedAt", "Id");
+
                     b.ToTable("ModerationDecisions", (string)null);
                 });
 

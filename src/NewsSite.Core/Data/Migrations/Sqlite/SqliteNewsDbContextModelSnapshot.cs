@@ -738,6 +738,8 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("CommentId", "Id");
 
+                    b.HasIndex("DecidedAt", "Id");
+
                     b.ToTable("ModerationDecisions", (string)null);
                 });
 

@@ -1,7 +1,7 @@
 namespace NewsSite.Web.Areas.Admin.Models;
 
-/// <summary>A text field of the article form.</summary>
-public sealed record ArticleField(string Name, string Label, string? Value)
+/// <summary>A text field of a form at the desk.</summary>
+public sealed record TextField(string Name, string Label, string? Value)
 {
     /// <summary>0 for a single line.</summary>
     public int Rows { get; init; }

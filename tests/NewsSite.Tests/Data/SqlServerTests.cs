@@ -1,0 +1,133 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Moderation;
+using NewsSite.Photos;
+using NewsSite.Tests.Site;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Tests.Data;
+
+/// <summary>What can be known of SQL Server without a server: its provider translates every query phrase, and its parser takes what comes out.</summary>
+public sealed class SqlServerTests : IDisposable
+{
+    private readonly NewsDbContext db = new(new DbContextOptionsBuilder<NewsDbContext>().UseNewsSqlServer("Server=nowhere;Database=none").Options);
+
+    /// <summary>Every query phrase of both projects, found by reflection, so that a new one is tested the day it is written.</summary>
+    public static TheoryData<string, string> Phrases { get; } =
+        [.. new[] { typeof(Article).Assembly, typeof(Teaser).Assembly }.SelectMany(a => a.GetTypes())
+            .Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Queries", StringComparison.Ordinal))
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => typeof(IQueryable).IsAssignableFrom(m.ReturnType)))
+            .Select(m => (m.DeclaringType!.AssemblyQualifiedName!, m.Name)).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Phrases))]
+    public void Every_query_phrase_is_T_SQL_that_the_parser_takes(string type, string name)
+    {
+        foreach (var phrase in Type.GetType(type)!.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == name))
+            Parse(Whole((IQueryable)phrase.Invoke(null, [.. phrase.GetParameters().Select(p => Argument(p.ParameterType))])!));
+    }
+
+    [Fact]
+    public void The_queries_that_pages_are_made_of_are_T_SQL_too()
+    {
+        var now = FakeClock.Noon;
+        var shown = db.Comments.Under(1).OnThePage(db.Comments, 7);
+        IQueryable[] queries =
+        [
+            db.FrontPins.InForce(now).Select(p => p.ArticleId).Take(1),
+            db.Articles.Published(now).PinnedFirst(1).AsTeasers().Take(36),
+            db.Articles.Published(now).InSection("world/").After(now, 9).LatestFirst().AsTeasers().Take(13),
+            db.Articles.Published(now).WithLiveStory().Where(a => a.Id == 1),
+            shown.Threads().From("00").InReadingOrder().Select(c => new { c.Id, c.Path }).Take(51),
+            shown.From("00").Before("zz").InReadingOrder().AsPrinted(7),
+            db.Comments.OnThePage(db.Comments, null).Numbered(1).Select(c => new { c.Id, Thread = c.RootId ?? c.Id, c.Article.Comments.Approved }),
+            db.Comments.AwaitingModeration().After(now, 3).OldestFirst().Take(26),
+            db.CommentTallies.WithWaiting(),
+            db.ModerationDecisions.About(3).LatestFirst().Take(20),
+            db.Photos.NewestFirst().Take(200),
+            db.Sections.Called("world").Include(s => s.Parent),
+        ];
+        Assert.All(queries, q => Parse(Whole(q)));
+    }
+
+    [Fact]
+    public void The_migrations_for_SQL_Server_are_a_script_that_the_parser_takes()
+        => Parse(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
+
+    [Fact]
+    public void Neither_database_has_changes_of_the_model_without_a_migration()
+    {
+        Assert.False(db.Database.HasPendingModelChanges());
+        using var sqlite = new TestDatabase();
+        using var other = sqlite.Open();
+        Assert.False(other.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Every_delete_and_update_path_is_one_that_SQL_Server_allows()
+    {
+        // SQL Server refuses a table that two cascades reach by different ways from one deletion; SQLite does not mind.
+        foreach (var start in db.Model.GetEntityTypes())
+        {
+            var reached = new HashSet<string>();
+            var open = new Queue<Microsoft.EntityFrameworkCore.Metadata.IEntityType>([start]);
+            while (open.TryDequeue(out var principal))
+            {
+                foreach (var key in principal.GetReferencingForeignKeys().Where(k => k.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull))
+                {
+                    Assert.True(reached.Add(key.DeclaringEntityType.Name), $"{key.DeclaringEntityType.Name} is reached twice from {start.Name}");
+                    if (key.DeleteBehavior == DeleteBehavior.Cascade) open.Enqueue(key.DeclaringEntityType);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void No_index_key_is_longer_than_SQL_Server_takes()
+        => Assert.All(db.Model.GetEntityTypes().SelectMany(t => t.GetIndexes()), index =>
+        {
+            var bytes = index.Properties.Sum(p => p.ClrType == typeof(string) ? (p.GetMaxLength() ?? 4000) * (p.IsUnicode() == false ? 1 : 2) : 16);
+            Assert.True(bytes <= 1700, $"{index.DeclaringEntityType.Name}: {index.Name ?? string.Join(", ", index.Properties.Select(p => p.Name))} can have {bytes} bytes");
+        });
+
+    public void Dispose() => db.Dispose();
+
+    /// <summary>The SQL of a query that is sent in parts as if it were sent at once, so that no part is missed.</summary>
+    private static string Whole(IQueryable query) => query is IQueryable<object> entities ? entities.AsSingleQuery().ToQueryString() : query.ToQueryString();
+
+    private static void Parse(string sql)
+    {
+        // EF writes the values of parameters as DECLAREs above the statement; GO stands between the migrations.
+        using var reader = new StringReader(sql);
+        new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        Assert.True(errors.Count == 0, errors.Count == 0 ? "" : $"line {errors[0].Line}: {errors[0].Message}\n{sql}");
+        Assert.NotEmpty(sql);
+    }
+
+    private object? Argument(Type type)
+    {
+        if (type == typeof(IQueryable<Article>)) return db.Articles;
+        if (type == typeof(IQueryable<Section>)) return db.Sections;
+        if (type == typeof(IQueryable<Tag>)) return db.Tags;
+        if (type == typeof(IQueryable<Author>)) return db.Authors;
+        if (type == typeof(IQueryable<FormerAddress>)) return db.FormerAddresses;
+        if (type == typeof(IQueryable<FrontPin>)) return db.FrontPins;
+        if (type == typeof(IQueryable<Photo>)) return db.Photos;
+        if (type == typeof(IQueryable<Comment>)) return db.Comments;
+        if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
+        if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
+        if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
+        if (type == typeof(string)) return "path";
+        if (type == typeof(Guid)) return Guid.Empty;
+        if (type == typeof(int) || type == typeof(int?)) return 1;
+        if (type == typeof(long) || type == typeof(long?)) return 1L;
+        if (type == typeof(IReadOnlyCollection<string>)) return (string[])["one", "two"];
+        throw new NotSupportedException($"Say here what to give a query phrase that asks for {type}.");
+    }
+}

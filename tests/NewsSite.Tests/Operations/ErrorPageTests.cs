@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Tests.Site;
+
+namespace NewsSite.Tests.Operations;
+
+public sealed class ErrorPageTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    [Fact]
+    public async Task A_database_that_fails_is_a_503_page_that_tells_nothing_of_the_inside()
+    {
+        await site.ArrangeAsync(room => room.Published());
+        await BreakAsync();
+        using var answer = await site.Reader().GetAsync(new Uri("/world/1/ferry-services-resume", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter!.Delta);
+        var page = await answer.ReadAsync();
+        Assert.Equal("Back in a moment", page.QuerySelector("h1").Words());
+        Assert.DoesNotContain("Exception", page.Source.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stories", page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_with_its_database_is_alive_and_ready()
+    {
+        foreach (var address in (string[])["/status/live", "/status/ready"]) Assert.Equal("Healthy", (await site.Reader().OpenAsync(address)).Body.Words());
+    }
+
+    [Fact]
+    public async Task A_form_of_more_than_a_megabyte_is_a_413_page()
+    {
+        await site.ArrangeAsync(room => room.Published());
+        using var answer = await site.Reader().SendFormAsync("/comments/1", new() { ["Comment"] = new string('a', 3_000_000), ["Author"] = "Ivo" });
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+        Assert.NotEmpty((await answer.ReadAsync()).QuerySelector("h1").Words());
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private async Task BreakAsync()
+    {
+        await using var db = site.OpenDatabase();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE StoryTags RENAME TO Elsewhere", TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,86 @@
+using NewsSite.Accounts;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Photos;
+
+namespace NewsSite.Tests.Site;
+
+/// <summary>The standing cast: an editor and a moderator, two sections, and whatever a test has them do.</summary>
+public sealed class Newsroom
+{
+    private readonly NewsDbContext db;
+
+    public Account Editor { get; } = new("edith@example.org", "Edith", FakeClock.Noon.AddYears(-1));
+
+    public Account Moderator { get; } = new("moses@example.org", "Moses", FakeClock.Noon.AddYears(-1));
+
+    public Section World { get; }
+
+    public Section Europe { get; }
+
+    public Section Local { get; }
+
+    public Newsroom(NewsDbContext db)
+    {
+        this.db = db;
+        World = new("World", "world", "From abroad.", null, 0);
+        Europe = new("Europe", "europe", "From nearby.", World, 1);
+        Local = new("Local", "local", "From here.", null, 2);
+        db.AddRange(Editor, Moderator, World, Europe, Local);
+        db.SaveChanges();
+    }
+
+    /// <summary>A draft with all that publishing asks for.</summary>
+    public Article Draft(string headline = "Ferry services resume", Section? section = null)
+    {
+        var article = new Article(FakeClock.Noon.AddDays(-1));
+        article.Working.Headline = headline;
+        article.Working.Standfirst = "Two ports reopen at noon.";
+        article.Working.Slug = Slug.From(headline);
+        article.Working.Body = "The first boat left at **noon**.";
+        article.Working.Section = section ?? World;
+        article.Save(Editor, FakeClock.Noon.AddDays(-1), "Written");
+        db.Add(article);
+        db.SaveChanges();
+        return article;
+    }
+
+    public Article Published(string headline = "Ferry services resume", DateTimeOffset? at = null, Section? section = null)
+    {
+        var article = Draft(headline, section);
+        var when = at ?? FakeClock.Noon.AddHours(-1);
+        article.Publish(when, Editor, when < FakeClock.Noon ? when : FakeClock.Noon);
+        db.SaveChanges();
+        return article;
+    }
+
+    public async Task<Comment> CommentAsync(
+        Article article, string body = "Well told.", string name = "Ivo", Comment? parent = null, bool approved = true, DateTimeOffset? at = null)
+    {
+        var when = at ?? FakeClock.Noon.AddMinutes(-30);
+        var comment = new Comment(article, parent, new CommentWords(body, name, null), Guid.NewGuid(), when);
+        if (approved) comment.Approve(Moderator, when);
+        db.Add(comment);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return comment;
+    }
+
+    /// <summary>Stores what a test has changed or made by hand.</summary>
+    public bool Keep(params object[] more)
+    {
+        db.AddRange(more);
+        return db.SaveChanges() > 0;
+    }
+
+    /// <summary>The same for comments, whose tallies move with them.</summary>
+    public Task KeepAsync() => db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+    public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL") => new($"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)
+    {
+        Received = "epa09101005 A ceremony in Paris. EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL MAXPPP OUT",
+        Description = "A ceremony in Paris.",
+        Credit = credit,
+        Restrictions = "MAXPPP OUT",
+    };
+}
