@@ -52,6 +52,7 @@ internal static class SitePages
             await page.FollowAsync(page.SaveButton());
             return await page.FollowAsync(page.PublishButton());
         },
+        ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["queue"] = page => page.VisitAsync(Staff.Queue),
         ["queue, rejection refused"] = async page =>
         {
