@@ -31,7 +31,14 @@ public sealed class DatabaseStart(NewsDbContext db, DatabaseOptions options, Tim
         var pending = await PendingAsync(cancel);
         if (pending.Count == 0) return pending;
         using var alone = db.Database.IsSqlite() ? await AloneAsync(cancel) : null;
-        if (alone is not null) await ForgetAbandonedLockAsync(cancel);
+        if (alone is not null)
+        {
+            await ForgetAbandonedLockAsync(cancel);
+
+            // Kept in the file from now on: readers do not wait for writers. EF does it only for a file that it makes itself.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
+        }
+
         await db.Database.MigrateAsync(cancel);
         log.LogInformation("Applied {Count} database migration(s), the last being {Migration}", pending.Count, pending[^1]);
         return pending;

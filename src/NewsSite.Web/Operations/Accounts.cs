@@ -29,6 +29,9 @@ internal static class AccountsRegistration
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
             Harden(cookie.Cookie, "newssite-session", isSecure);
+
+            // A link to the desk in a mail or a chat opens signed in; what such a link could not do safely, CrossOriginCheck refuses.
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.LoginPath = "/admin/sign-in";
             cookie.AccessDeniedPath = "/admin/refused";

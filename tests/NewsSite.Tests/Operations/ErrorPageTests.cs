@@ -42,6 +42,7 @@ public sealed class ErrorPageTests : IDisposable
     private async Task BreakAsync()
     {
         await using var db = site.OpenDatabase();
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE StoryTags RENAME TO Elsewhere", TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            TestDatabase.Server is null ? "ALTER TABLE StoryTags RENAME TO Elsewhere" : "EXEC sp_rename 'StoryTags', 'Elsewhere'", TestContext.Current.CancellationToken);
     }
 }
