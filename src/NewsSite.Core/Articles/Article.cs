@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
 using NewsSite.Comments;
 using NewsSite.Markup;
+using NewsSite.Publishing;
 
 namespace NewsSite.Articles;
 
@@ -34,7 +35,19 @@ public sealed class Article
     /// <summary>When the live story last changed for readers after it was published.</summary>
     public DateTimeOffset? UpdatedAt { get; private set; }
 
+    /// <summary>What readers are told of the last update; empty when they are told only that there was one.</summary>
+    public string UpdateNote { get; private set; } = "";
+
+    /// <summary>Before this nobody outside may know of it, whatever <see cref="PublishAt"/> says.</summary>
+    public DateTimeOffset? EmbargoedUntil { get; set; }
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>What readers of the address are told instead of the story.</summary>
+    public string WithdrawalNote { get; private set; } = "";
+
+    /// <summary>How far the story is before it is published.</summary>
+    public Stage Stage { get; private set; }
 
     /// <summary>Whether the working story differs from the live one.</summary>
     public bool HasUnpublishedChanges { get; private set; } = true;
@@ -45,6 +58,10 @@ public sealed class Article
 
     public List<Revision> Revisions { get; } = [];
 
+    public List<EditorialAct> Acts { get; } = [];
+
+    public List<Correction> Corrections { get; } = [];
+
     private Article()
     {
     }
@@ -52,7 +69,7 @@ public sealed class Article
     public Article(DateTimeOffset now) => CreatedAt = now;
 
     /// <summary>Whether readers may see it at this moment; the twin of <see cref="ArticleQueries.Published"/>.</summary>
-    public bool IsPublished(DateTimeOffset now) => PublishAt <= now && WithdrawnAt is null;
+    public bool IsPublished(DateTimeOffset now) => PublishAt <= now && (EmbargoedUntil is null || EmbargoedUntil <= now) && WithdrawnAt is null;
 
     /// <summary>Whether readers may reply at this moment.</summary>
     public bool AllowsComments(DateTimeOffset now) => CommentsOpen && IsPublished(now);
@@ -74,41 +91,102 @@ public sealed class Article
         return revision;
     }
 
-    /// <summary>What stands between the working story and its readers, in sentences; empty when it can be published.</summary>
-    public IReadOnlyList<string> ReasonsNotToPublish()
+    /// <summary>What stands between the working story and its readers at a time; empty when nothing does.</summary>
+    public IReadOnlyList<PublishingReason> ReasonsNotToPublish(DateTimeOffset at) => [.. PublishingRules.Judge(this, at).Where(r => r.Weight > Weight.Warns)];
+
+    /// <summary>Hands the story to the editors.</summary>
+    /// <exception cref="InvalidOperationException">It is not a draft.</exception>
+    public void Submit(string note, Account by, DateTimeOffset now) => Move(Stage.Draft, Stage.InReview, ActKind.Submitted, note, by, now);
+
+    /// <summary>Says that the story may be published.</summary>
+    /// <exception cref="InvalidOperationException">It is not in review.</exception>
+    public void Ready(string note, Account by, DateTimeOffset now) => Move(Stage.InReview, Stage.Ready, ActKind.Readied, note, by, now);
+
+    /// <summary>Gives the story back to whoever wrote it, saying why.</summary>
+    /// <exception cref="InvalidOperationException">It is a draft already, or was published.</exception>
+    public void SendBack(string note, Account by, DateTimeOffset now) => Move(Stage == Stage.Draft ? Stage.InReview : Stage, Stage.Draft, ActKind.SentBack, note, by, now);
+
+    /// <summary>Puts the working story before the readers at a time; until then the time can be changed by doing it again.</summary>
+    /// <exception cref="InvalidOperationException">There are reasons against it that were not overruled, or it is public or withdrawn.</exception>
+    public void Publish(DateTimeOffset at, Account by, DateTimeOffset now, string forcedBecause = "")
     {
-        List<string> reasons = [];
-        if (Working.Headline == "") reasons.Add("The story has no headline.");
-        if (Working.Slug == "") reasons.Add("The story has no slug, so it has no address.");
-        if (Working.Section is null) reasons.Add("The story stands in no section.");
-        if (Working.Body == "") reasons.Add("The story has no body.");
-        if (!BodyMarkdown.CanRender(Working.Body)) reasons.Add(BodyMarkdown.TooDeep);
-        if (Working.LeadPhoto is { AltText: "" }) reasons.Add("The lead photo has no alt text.");
-        if (Working.LeadPhoto is { Photo.Credit: "" }) reasons.Add("The lead photo has no credit.");
-        return reasons;
+        if (IsPublished(now)) throw new InvalidOperationException("The story is public already; its edits are published as a change.");
+        if (WithdrawnAt is not null) throw new InvalidOperationException("The story was withdrawn; it can be published again as it was.");
+        TakeLive(at > now ? at : now, forcedBecause);
+        PublishAt = at;
+        Save(by, now, "Published");
+        HasUnpublishedChanges = false;
+        Acts.Add(new EditorialAct(at > now ? ActKind.Scheduled : ActKind.Published, forcedBecause, by, now));
     }
 
-    /// <summary>Puts the working story before the readers at a time, or at once when it already is before them.</summary>
-    /// <exception cref="InvalidOperationException">There are <see cref="ReasonsNotToPublish"/>.</exception>
-    public void Publish(DateTimeOffset at, Account by, DateTimeOffset now)
+    /// <summary>Puts the edits of a public story before its readers.</summary>
+    /// <exception cref="InvalidOperationException">It is not public, or there are reasons against it that were not overruled.</exception>
+    /// <exception cref="ArgumentException">A correction says nothing.</exception>
+    public void PublishEdit(ChangeKind change, string note, Account by, DateTimeOffset now, string forcedBecause = "")
     {
-        if (ReasonsNotToPublish() is [var first, ..]) throw new InvalidOperationException(first);
-        if (IsPublished(now)) UpdatedAt = now;
-        else PublishAt = at;
+        if (!IsPublished(now)) throw new InvalidOperationException("The story is not public, so there is nothing to edit before readers.");
+        var isCorrection = change is ChangeKind.Correction or ChangeKind.Clarification;
+        if (isCorrection && string.IsNullOrWhiteSpace(note)) throw new ArgumentException("A correction has to say what was wrong.", nameof(note));
+        TakeLive(now, forcedBecause);
+        var revision = Save(by, now, "Published");
+        HasUnpublishedChanges = false;
+        if (change != ChangeKind.Minor) UpdatedAt = now;
+        if (change == ChangeKind.Update) UpdateNote = note;
+        if (isCorrection) Corrections.Add(new Correction(this, change, note, revision.Number, by, now));
+        Acts.Add(new EditorialAct(ActKind.Edited, forcedBecause, by, now));
+    }
+
+    /// <summary>Takes back the time at which it was to be published.</summary>
+    /// <exception cref="InvalidOperationException">It is not scheduled.</exception>
+    public void Unschedule(Account by, DateTimeOffset now)
+    {
+        if (this.StateAt(now) != EditorialState.Scheduled) throw new InvalidOperationException("The story is not scheduled.");
+        PublishAt = null;
+        Version++;
+        HasUnpublishedChanges = true;
+        Acts.Add(new EditorialAct(ActKind.Unscheduled, "", by, now));
+    }
+
+    /// <summary>Takes the story away from its readers, who are told why.</summary>
+    /// <exception cref="InvalidOperationException">They do not have it.</exception>
+    /// <exception cref="ArgumentException">They are told nothing.</exception>
+    public void Withdraw(string note, Account by, DateTimeOffset now)
+    {
+        if (!IsPublished(now)) throw new InvalidOperationException("Only a public story can be withdrawn.");
+        if (string.IsNullOrWhiteSpace(note)) throw new ArgumentException("Readers have to be told why.", nameof(note));
+        WithdrawnAt = now;
+        WithdrawalNote = note;
+        Version++;
+        Acts.Add(new EditorialAct(ActKind.Withdrawn, note, by, now));
+    }
+
+    /// <summary>Gives a withdrawn story back to its readers as it was.</summary>
+    /// <exception cref="InvalidOperationException">It is not withdrawn.</exception>
+    public void Republish(Account by, DateTimeOffset now)
+    {
+        if (WithdrawnAt is null) throw new InvalidOperationException("The story is not withdrawn.");
+        WithdrawnAt = null;
+        WithdrawalNote = "";
+        Version++;
+        Acts.Add(new EditorialAct(ActKind.Republished, "", by, now));
+    }
+
+    private void Move(Stage from, Stage to, ActKind kind, string note, Account by, DateTimeOffset now)
+    {
+        if (PublishAt is not null || WithdrawnAt is not null) throw new InvalidOperationException("The story is past review: it was scheduled or published.");
+        if (Stage != from || Stage == to) throw new InvalidOperationException("Somebody else has moved this story on already.");
+        Stage = to;
+        Version++;
+        Acts.Add(new EditorialAct(kind, note, by, now));
+    }
+
+    private void TakeLive(DateTimeOffset at, string forcedBecause)
+    {
+        if (ReasonsNotToPublish(at).FirstOrDefault(r => r.Weight == Weight.Blocks || forcedBecause.Length == 0) is { } reason)
+            throw new InvalidOperationException(reason.Sentence);
         Live ??= new Story();
         Live.TakeOver(Working, BodyMarkdown.ToHtml(Working.Body));
         Section = Working.Section;
         Slug = Working.Slug;
-        Save(by, now, "Published");
-        HasUnpublishedChanges = false;
-    }
-
-    /// <summary>Takes the story away from its readers.</summary>
-    /// <exception cref="InvalidOperationException">They never had it, or no longer have it.</exception>
-    public void Withdraw(string why, Account by, DateTimeOffset now)
-    {
-        if (PublishAt is null || WithdrawnAt is not null) throw new InvalidOperationException("Only a published or scheduled story can be withdrawn.");
-        WithdrawnAt = now;
-        Save(by, now, why);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Comments;
+using NewsSite.Publishing;
 
 namespace NewsSite.Articles;
 
@@ -16,6 +17,11 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasOne(a => a.Working).WithOne().HasForeignKey<Article>("WorkingId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Live).WithOne().HasForeignKey<Article>("LiveId").OnDelete(DeleteBehavior.Restrict);
 
+        article.Property(a => a.UpdateNote).HasMaxLength(EditorialAct.LongestNote);
+        article.Property(a => a.WithdrawalNote).HasMaxLength(EditorialAct.LongestNote);
+        article.Property(a => a.Stage).HasConversion<string>().HasMaxLength(20);
+        article.HasMany(a => a.Acts).WithOne().HasForeignKey(a => a.ArticleId);
+        article.HasMany(a => a.Corrections).WithOne(c => c.Article).HasForeignKey(c => c.ArticleId);
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasOne(a => a.Comments).WithOne().HasForeignKey<CommentTally>(t => t.ArticleId);
 

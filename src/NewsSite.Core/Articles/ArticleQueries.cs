@@ -7,7 +7,10 @@ public static class ArticleQueries
 {
     /// <summary>What readers may see at this moment: the only definition of it, twin of <see cref="Article.IsPublished"/>.</summary>
     public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTimeOffset now)
-        => articles.Where(a => a.PublishAt <= now && a.WithdrawnAt == null);
+        => articles.Where(a => a.PublishAt <= now && (a.EmbargoedUntil == null || a.EmbargoedUntil <= now) && a.WithdrawnAt == null);
+
+    /// <summary>What readers once had and were told is gone.</summary>
+    public static IQueryable<Article> Withdrawn(this IQueryable<Article> articles) => articles.Where(a => a.WithdrawnAt != null);
 
     /// <summary>Those in a section or in one nested below it.</summary>
     public static IQueryable<Article> InSection(this IQueryable<Article> articles, string path)
@@ -26,7 +29,7 @@ public static class ArticleQueries
 
     /// <summary>What readers will see at an hour still to come, the next one first.</summary>
     public static IQueryable<Article> Scheduled(this IQueryable<Article> articles, DateTimeOffset now)
-        => articles.Where(a => a.PublishAt > now && a.WithdrawnAt == null).OrderBy(a => a.PublishAt).ThenBy(a => a.Id);
+        => articles.Where(a => (a.PublishAt > now || (a.PublishAt != null && a.EmbargoedUntil > now)) && a.WithdrawnAt == null).OrderBy(a => a.PublishAt).ThenBy(a => a.Id);
 
     /// <summary>The desk's list: last created first, below a number where one is given.</summary>
     public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)
@@ -34,7 +37,7 @@ public static class ArticleQueries
 
     /// <summary>With everything that an article's page prints besides the comments.</summary>
     public static IQueryable<Article> WithLiveStory(this IQueryable<Article> articles) => articles
-        .Include(a => a.Section!.Parent).Include(a => a.Comments)
+        .Include(a => a.Section!.Parent).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
         .Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
 
     /// <summary>With everything that the desk edits and that publishing copies.</summary>

@@ -7,6 +7,7 @@ using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Moderation;
 using NewsSite.Photos;
+using NewsSite.Publishing;
 
 namespace NewsSite.Data;
 
@@ -23,6 +24,8 @@ public class NewsDbContext(DbContextOptions options)
     public DbSet<Author> Authors => Set<Author>();
 
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<FrontPin> FrontPins => Set<FrontPin>();
 

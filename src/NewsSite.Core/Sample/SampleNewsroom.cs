@@ -7,6 +7,7 @@ using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Publishing;
 
 namespace NewsSite.Sample;
 
@@ -92,7 +93,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
 
         article.Save(editor, written, "Written");
         if (published is { } at) article.Publish(at, editor, at < now ? at : now);
-        if (When(sample.Updated, now) is { } updated) article.Publish(updated, editor, updated);
+        if (When(sample.Updated, now) is { } updated) article.PublishEdit(ChangeKind.Update, "", editor, updated);
         articles.Add(sample.Number, article);
         return article;
     }

@@ -1,0 +1,52 @@
+using NewsSite.Articles;
+using NewsSite.Markup;
+
+namespace NewsSite.Publishing;
+
+/// <summary>What a reason not to publish weighs.</summary>
+public enum Weight
+{
+    /// <summary>Said, but nothing is asked.</summary>
+    Warns,
+
+    /// <summary>An editor may publish all the same, saying why.</summary>
+    AsksWhy,
+
+    /// <summary>Nobody can publish it.</summary>
+    Blocks,
+}
+
+/// <summary>One thing that stands between a story and its readers.</summary>
+/// <param name="Field">The field of the article form that puts it right.</param>
+/// <param name="Sentence">In the desk's words.</param>
+/// <param name="Weight">How much it stands in the way.</param>
+public sealed record PublishingReason(string Field, string Sentence, Weight Weight);
+
+/// <summary>The whole table of what a story needs before it is published, and of what each lack weighs.</summary>
+public static class PublishingRules
+{
+    private const int LongHeadline = 100;
+
+    /// <summary>Everything that speaks against publishing an article's working story at a time, the heaviest first.</summary>
+    public static IReadOnlyList<PublishingReason> Judge(Article article, DateTimeOffset at)
+    {
+        var story = article.Working;
+        (bool Applies, string Field, string Sentence, Weight Weight)[] table =
+        [
+            (story.Headline == "", "Headline", "The story has no headline.", Weight.Blocks),
+            (story.Slug == "", "Slug", "The story has no slug, so it has no address.", Weight.Blocks),
+            (story.Section is null, "SectionId", "The story stands in no section.", Weight.Blocks),
+            (story.Body == "", "Body", "The story has no body.", Weight.Blocks),
+            (!BodyMarkdown.CanRender(story.Body), "Body", BodyMarkdown.TooDeep, Weight.Blocks),
+            (article.EmbargoedUntil > at, "EmbargoUntil", "The embargo is not over at that time.", Weight.Blocks),
+            (story.LeadPhoto is { AltText: "" }, "AltText", "The lead photo has no alt text.", Weight.AsksWhy),
+            (story.LeadPhoto is { Photo.Credit: "" }, "PhotoId", "The lead photo has no credit.", Weight.AsksWhy),
+            (story.Authors.Count == 0 && story.Byline is null && story.Source is null, "Authors", "Nobody signs the story: no author, no byline, no agency.", Weight.Warns),
+            (story.Standfirst == "", "Standfirst", "The story has no standfirst.", Weight.Warns),
+            (story.LeadPhoto is null, "PhotoId", "The story has no lead photo.", Weight.Warns),
+            (story.Tags.Count == 0, "Tags", "The story has no tags.", Weight.Warns),
+            (story.Headline.Length > LongHeadline, "Headline", $"The headline has more than {LongHeadline} characters.", Weight.Warns),
+        ];
+        return [.. table.Where(r => r.Applies).Select(r => new PublishingReason(r.Field, r.Sentence, r.Weight)).OrderByDescending(r => r.Weight)];
+    }
+}
