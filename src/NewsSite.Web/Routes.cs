@@ -24,6 +24,12 @@ public static class Routes
         app.MapAdmin("desk-article-new", "admin/articles/new", "Articles", "New", "Create");
         app.MapAdmin("desk-article", "admin/articles/{id:int}", "Articles", "Edit", "Update");
         app.MapAdmin("publication", "admin/articles/{id:int}/publish", "Publication", "Create");
+        app.MapAdmin("unschedule", "admin/articles/{id:int}/unschedule", "Publication", "Delete");
+        app.MapAdmin("withdrawal", "admin/articles/{id:int}/withdraw", "Withdrawal", "Create");
+        app.MapAdmin("republication", "admin/articles/{id:int}/republish", "Withdrawal", "Delete");
+        app.MapAdmin("submission", "admin/articles/{id:int}/submit", "Review", "Create");
+        app.MapAdmin("readiness", "admin/articles/{id:int}/ready", "Review", "Update");
+        app.MapAdmin("return", "admin/articles/{id:int}/send-back", "Review", "Delete");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
         app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");
@@ -33,6 +39,7 @@ public static class Routes
 
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
+        app.Map("corrections", "corrections", "Corrections", "Index");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
         app.MapFallbackToController("Show", "FormerAddresses");

@@ -18,12 +18,19 @@ public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipt
     {
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
         var page = await ArticlePage.LoadAsync(db, id, clock.GetUtcNow(), cancel, Number(from), sent?.Id);
-        if (page is null) return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
+        if (page is null) return await GoneAsync(id, cancel);
         if (Request.Path.ToUriComponent() != page.Address) return RedirectPermanent(page.Address + Request.QueryString);
 
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
         return View(page with { Sent = sent, Answered = answered, Reply = new() { Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+    }
+
+    private async Task<IActionResult> GoneAsync(int id, CancellationToken cancel)
+    {
+        if (await WithdrawnPage.LoadAsync(db, id, cancel) is not { } withdrawn) return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Withdrawn", withdrawn);
     }
 
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

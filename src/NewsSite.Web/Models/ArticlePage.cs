@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Publishing;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>A story as readers see it, with its comments and the form for another one.</summary>
 public sealed record ArticlePage(
     int Id, string Address, NamedLink Section, NamedLink? SectionParent, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
-    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments)
+    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments,
+    string UpdateNote, IReadOnlyList<Correction> Corrections)
 {
     public ReplyForm Reply { get; init; } = new();
 
@@ -35,7 +37,8 @@ public sealed record ArticlePage(
             id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
             section.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt!.Value, article.UpdatedAt,
             story.LeadPhoto is { } use ? new(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.AltText, use.Caption, use.Photo.Credit) : null,
-            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments);
+            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
+            article.UpdateNote, article.Corrections);
     }
 
     private static string Did(AuthorRole role) => role switch

@@ -104,7 +104,7 @@ public sealed class ArticlePageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_withdrawn_story_is_nowhere()
+    public async Task A_withdrawn_story_is_nowhere_but_at_its_address_which_says_why()
     {
         await site.ArrangeAsync(room =>
         {
@@ -112,7 +112,9 @@ public sealed class ArticlePageTests : IDisposable
             room.Keep();
             return true;
         });
-        foreach (var address in (string[])["/", "/world", "/world/1/gone"]) Assert.DoesNotContain("Gone", await TextAsync(address), StringComparison.Ordinal);
+        var page = await site.Reader().OpenAsync("/world/1/gone", HttpStatusCode.Gone);
+        Assert.Contains("It stood here until 22 November 2026, 12:00 UTC. Wrong", page.QuerySelector(".plain").Words(), StringComparison.Ordinal);
+        foreach (var address in (string[])["/", "/world"]) Assert.DoesNotContain("Gone", await TextAsync(address), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class ArticleQueriesTests : IDisposable
         room.Published("In a tick", FakeClock.Noon.AddTicks(1));
         room.Published("Tomorrow", FakeClock.Noon.AddDays(1));
         room.Published("Withdrawn").Withdraw("Wrong", room.Editor, FakeClock.Noon);
+        room.Published("Embargoed", FakeClock.Noon.AddHours(-2)).EmbargoedUntil = FakeClock.Noon.AddTicks(1);
         db.SaveChanges();
 
         foreach (var now in (DateTimeOffset[])[FakeClock.Noon.AddDays(-1), FakeClock.Noon, FakeClock.Noon.AddTicks(1), FakeClock.Noon.AddDays(2)])

@@ -8,6 +8,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Moderation;
 using NewsSite.Photos;
+using NewsSite.Publishing;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Models;
 
@@ -51,6 +52,8 @@ public sealed class SqlServerTests : IDisposable
             db.CommentTallies.WithWaiting(),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.Photos.NewestFirst().Take(200),
+            db.Corrections.Of(db.Articles.Published(now)).After(now, 3).LatestFirst().Take(31),
+            db.Articles.Where(a => a.Id == 1).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.DoneBy.Name }).Take(20),
             db.Sections.Called("world").Include(s => s.Parent),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
@@ -122,6 +125,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
+        if (type == typeof(IQueryable<Correction>)) return db.Corrections;
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
         if (type == typeof(string)) return "path";
         if (type == typeof(Guid)) return Guid.Empty;

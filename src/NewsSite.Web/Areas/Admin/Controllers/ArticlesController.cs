@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Web.Areas.Admin.Models;
+using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 [Authorize(Policy = Policies.Write)]
-public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : AdminController(db)
+public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOptions<SiteOptions> site) : AdminController(db)
 {
     [HttpGet]
     public async Task<IActionResult> Index(int? before, CancellationToken cancel) => View(await ArticleList.LoadAsync(Db, before, clock.GetUtcNow(), cancel));
@@ -21,7 +23,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
     {
         var now = clock.GetUtcNow();
         var article = new Article(now);
-        if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(null, form, cancel));
+        if (!await new ArticleFormReading(Db, site.Value.Zone(), ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(null, form, cancel));
         article.Save(await ByAsync(cancel), now, "Written");
         Db.Add(article);
         await Db.SaveChangesAsync(cancel);
@@ -32,7 +34,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
     public async Task<IActionResult> Edit(int id, string? notice, CancellationToken cancel)
     {
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
-        return View(await EditorAsync(article, ArticleForm.Of(article), cancel) with { Notice = Words(notice) });
+        return View(await EditorAsync(article, ArticleForm.Of(article, site.Value.Zone()), cancel) with { Notice = Words(notice) });
     }
 
     [HttpPost]
@@ -40,7 +42,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
     {
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
         if (form.Version != article.Version) return await ConflictAsync(id, form, cancel);
-        if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel));
+        if (!await new ArticleFormReading(Db, site.Value.Zone(), ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel));
         article.Save(await ByAsync(cancel), clock.GetUtcNow());
         try
         {
@@ -62,16 +64,22 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
         form.Version = article.Version;
         ModelState.Clear();
         ModelState.AddModelError("", "Somebody saved this story after you opened it. Below are your text and, beside it, theirs. Save again to replace theirs with yours.");
-        return Again("Edit", await EditorAsync(article, form, cancel) with { Theirs = ArticleForm.Of(article) }, StatusCodes.Status409Conflict);
+        return Again("Edit", await EditorAsync(article, form, cancel) with { Theirs = ArticleForm.Of(article, site.Value.Zone()) }, StatusCodes.Status409Conflict);
     }
 
     private Task<ArticleEditor> EditorAsync(Article? article, ArticleForm form, CancellationToken cancel)
-        => ArticleEditor.LoadAsync(Db, article, form, clock.GetUtcNow(), cancel);
+        => ArticleEditor.LoadAsync(Db, article, form, clock.GetUtcNow(), site.Value.Zone(), cancel);
 
     private static string? Words(string? notice) => notice switch
     {
         "saved" => "Saved.",
-        "published" => "Published: readers see this story now.",
+        "published" => "Done. The state above says from when on readers see it.",
+        "unscheduled" => "The story is no longer scheduled.",
+        "withdrawn" => "Withdrawn: its address now says why.",
+        "republished" => "Readers have the story again.",
+        "submitted" => "Handed to the editors.",
+        "readied" => "The story is ready to be published.",
+        "sentback" => "Sent back with your note.",
         _ => null,
     };
 }

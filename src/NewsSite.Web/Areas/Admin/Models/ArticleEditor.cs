@@ -2,17 +2,31 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Publishing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
 /// <summary>The article form with what can be chosen in it.</summary>
 public sealed record ArticleEditor(
-    int? Id, ArticleForm Form, string State, string? Address, bool IsPublished, IReadOnlyList<string> ReasonsNotToPublish, IReadOnlyList<ArticleEditor.Choice> Sections,
-    IReadOnlyList<ArticleEditor.Choice> Photos, IReadOnlyList<string> Authors)
+    int? Id, ArticleForm Form, EditorialState State, string? Address, Article? Article, IReadOnlyList<PublishingReason> Reasons,
+    IReadOnlyList<ArticleEditor.Choice> Sections, IReadOnlyList<ArticleEditor.Choice> Photos, IReadOnlyList<string> Authors,
+    IReadOnlyList<ArticleEditor.Act> Acts, string ZoneName)
 {
     private const int PhotosOffered = 200;
+    private const int ActsListed = 20;
 
     public sealed record Choice(int Id, string Label);
+
+    /// <summary>One act in the life of the story.</summary>
+    public sealed record Act(ActKind Kind, string Note, string By, DateTimeOffset At);
+
+    /// <summary>What was typed into the publishing panel.</summary>
+    public PublicationForm Publication { get; init; } = new();
+
+    /// <summary>What was typed as the note of a withdrawal or a review.</summary>
+    public string Note { get; init; } = "";
+
+    public bool IsPublic => State is EditorialState.Published or EditorialState.EditedSince;
 
     /// <summary>Said above the form, such as that the story was saved.</summary>
     public string? Notice { get; init; }
@@ -20,29 +34,22 @@ public sealed record ArticleEditor(
     /// <summary>The story as somebody else has saved it since the form was opened.</summary>
     public ArticleForm? Theirs { get; init; }
 
-    public static async Task<ArticleEditor> LoadAsync(NewsDbContext db, Article? article, ArticleForm form, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<ArticleEditor> LoadAsync(NewsDbContext db, Article? article, ArticleForm form, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
     {
         var saved = article is { Id: > 0 } ? article : null;
         var sections = await db.Sections.InOrder().Select(s => new Choice(s.Id, s.ParentId == null ? s.Name : s.Parent!.Name + " / " + s.Name)).ToListAsync(cancel);
         var photos = await db.Photos.NewestFirst().Select(p => new { p.Id, p.Description, p.Credit }).Take(PhotosOffered).ToListAsync(cancel);
         if (form.PhotoId is { } chosen && photos.All(p => p.Id != chosen))
             photos.AddRange(await db.Photos.Where(p => p.Id == chosen).Select(p => new { p.Id, p.Description, p.Credit }).ToListAsync(cancel));
+        var acts = saved is null ? [] : await db.Articles.Where(a => a.Id == saved.Id).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Take(ActsListed)
+            .Select(a => new Act(a.Kind, a.Note, a.DoneBy.Name, a.DoneAt)).ToListAsync(cancel);
         return new(
-            saved?.Id, form, StateOf(saved, now), saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null,
-            saved?.IsPublished(now) == true, saved?.ReasonsNotToPublish() ?? [], sections,
+            saved?.Id, form, saved?.StateAt(now) ?? EditorialState.Draft,
+            saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,
+            saved is null ? [] : PublishingRules.Judge(saved, now), sections,
             [.. photos.Select(p => new Choice(p.Id, $"{Shortened(p.Description)} ({p.Credit})"))],
-            await db.Authors.ByName().Select(a => a.Name).ToListAsync(cancel));
+            await db.Authors.ByName().Select(a => a.Name).ToListAsync(cancel), acts, zone.Id);
     }
-
-    private static string StateOf(Article? article, DateTimeOffset now) => article switch
-    {
-        null => "New",
-        { PublishAt: null } => "Draft",
-        { WithdrawnAt: not null } => "Withdrawn",
-        _ when !article.IsPublished(now) => "Scheduled",
-        { HasUnpublishedChanges: true } => "Published, edited since",
-        _ => "Published",
-    };
 
     private static string Shortened(string description) => description.Length <= 70 ? description : $"{description[..70].TrimEnd()}…";
 }

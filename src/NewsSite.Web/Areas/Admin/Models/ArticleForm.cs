@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSite.Articles;
 using NewsSite.Markup;
 using NewsSite.Photos;
+using NewsSite.Publishing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -49,9 +50,12 @@ public sealed class ArticleForm
 
     public bool CommentsOpen { get; set; } = true;
 
+    /// <summary>The newsroom's local time before which nobody outside may know of the story; empty for none.</summary>
+    public string? EmbargoUntil { get; set; }
+
     public int Version { get; set; }
 
-    public static ArticleForm Of(Article article)
+    public static ArticleForm Of(Article article, TimeZoneInfo zone)
     {
         var story = article.Working;
         return new()
@@ -75,6 +79,7 @@ public sealed class ArticleForm
             Caption = story.LeadPhoto?.Caption,
             AltText = story.LeadPhoto?.AltText,
             CommentsOpen = article.CommentsOpen,
+            EmbargoUntil = article.EmbargoedUntil is { } until ? LocalTime.Write(until, zone) : null,
             Version = article.Version,
         };
     }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Publishing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
 /// <summary>Reads an article form into an article's working story: names become authors and tags, numbers become sections and photos.</summary>
-public sealed class ArticleFormReading(NewsDbContext db, ModelStateDictionary problems)
+public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, ModelStateDictionary problems)
 {
     /// <summary>Changes the article and returns true, or changes nothing and says in <c>problems</c> why.</summary>
     public async Task<bool> IntoAsync(Article article, ArticleForm form, CancellationToken cancel)
@@ -20,8 +21,11 @@ public sealed class ArticleFormReading(NewsDbContext db, ModelStateDictionary pr
         authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
         authors.AddRange(await AuthorsAsync(nameof(form.Photographers), form.Photographers, AuthorRole.PhotographsBy, cancel));
         var tags = await TagsAsync(form.Tags, cancel);
+        var embargo = string.IsNullOrWhiteSpace(form.EmbargoUntil) ? null : LocalTime.Read(form.EmbargoUntil, zone, second: true);
+        if (embargo?.Problem is { } never) problems.AddModelError(nameof(form.EmbargoUntil), never);
         if (!problems.IsValid) return false;
 
+        article.EmbargoedUntil = embargo?.At;
         var story = article.Working;
         story.Headline = form.Headline?.Trim() ?? "";
         story.Standfirst = form.Standfirst?.Trim() ?? "";

@@ -6,6 +6,8 @@ public sealed record TextField(string Name, string Label, string? Value)
     /// <summary>0 for a single line.</summary>
     public int Rows { get; init; }
 
+    public string Type { get; init; } = "text";
+
     public string? Hint { get; init; }
 
     public string? Class { get; init; }

@@ -305,7 +305,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     PublishAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    UpdateNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EmbargoedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WithdrawalNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     HasUnpublishedChanges = table.Column<bool>(type: "bit", nullable: false),
                     CommentsOpen = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -466,6 +470,65 @@ namespace NewsSite.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_CommentTallies", x => x.ArticleId);
                     table.ForeignKey(
                         name: "FK_CommentTallies_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RevisionNumber = table.Column<int>(type: "int", nullable: false),
+                    CorrectedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CorrectedById = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Accounts_CorrectedById",
+                        column: x => x.CorrectedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditorialActs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DoneById = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditorialActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditorialActs_Accounts_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditorialActs_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
@@ -686,6 +749,31 @@ namespace NewsSite.Data.Migrations.SqlServer
                 column: "Waiting");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_ArticleId",
+                table: "Corrections",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CorrectedAt_Id",
+                table: "Corrections",
+                columns: new[] { "CorrectedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CorrectedById",
+                table: "Corrections",
+                column: "CorrectedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditorialActs_ArticleId_Id",
+                table: "EditorialActs",
+                columns: new[] { "ArticleId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditorialActs_DoneById",
+                table: "EditorialActs",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerAddresses_ArticleId",
                 table: "FormerAddresses",
                 column: "ArticleId");
@@ -818,7 +906,13 @@ namespace NewsSite.Data.Migrations.SqlServer
                 name: "CommentTallies");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EditorialActs");
 
             migrationBuilder.DropTable(
                 name: "FormerAddresses");

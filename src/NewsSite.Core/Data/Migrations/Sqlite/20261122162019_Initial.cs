@@ -305,7 +305,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdateNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EmbargoedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawalNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     HasUnpublishedChanges = table.Column<bool>(type: "INTEGER", nullable: false),
                     CommentsOpen = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -466,6 +470,65 @@ namespace NewsSite.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_CommentTallies", x => x.ArticleId);
                     table.ForeignKey(
                         name: "FK_CommentTallies_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RevisionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CorrectedById = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Accounts_CorrectedById",
+                        column: x => x.CorrectedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditorialActs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DoneById = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditorialActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditorialActs_Accounts_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditorialActs_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
@@ -684,6 +747,31 @@ namespace NewsSite.Data.Migrations.Sqlite
                 column: "Waiting");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_ArticleId",
+                table: "Corrections",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CorrectedAt_Id",
+                table: "Corrections",
+                columns: new[] { "CorrectedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CorrectedById",
+                table: "Corrections",
+                column: "CorrectedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditorialActs_ArticleId_Id",
+                table: "EditorialActs",
+                columns: new[] { "ArticleId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditorialActs_DoneById",
+                table: "EditorialActs",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerAddresses_ArticleId",
                 table: "FormerAddresses",
                 column: "ArticleId");
@@ -815,7 +903,13 @@ namespace NewsSite.Data.Migrations.Sqlite
                 name: "CommentTallies");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EditorialActs");
 
             migrationBuilder.DropTable(
                 name: "FormerAddresses");
