@@ -24,6 +24,8 @@ public static class Routes
         app.MapAdmin("desk-article-new", "admin/articles/new", "Articles", "New", "Create");
         app.MapAdmin("desk-article", "admin/articles/{id:int}", "Articles", "Edit", "Update");
         app.MapAdmin("publication", "admin/articles/{id:int}/publish", "Publication", "Create");
+        app.MapAdmin("desk-preview", "admin/articles/{id:int}/preview", "Previews", "Show", "Create");
+        app.MapAdmin("preview-end", "admin/articles/{id:int}/preview/end", "Previews", "Delete");
         app.MapAdmin("unschedule", "admin/articles/{id:int}/unschedule", "Publication", "Delete");
         app.MapAdmin("withdrawal", "admin/articles/{id:int}/withdraw", "Withdrawal", "Create");
         app.MapAdmin("republication", "admin/articles/{id:int}/republish", "Withdrawal", "Delete");
@@ -40,6 +42,7 @@ public static class Routes
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
         app.Map("corrections", "corrections", "Corrections", "Index");
+        app.Map("preview", "preview/{key}", "Previews", "Show");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
         app.MapFallbackToController("Show", "FormerAddresses");

@@ -40,6 +40,11 @@ public static class ArticleQueries
         .Include(a => a.Section!.Parent).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
         .Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
 
+    /// <summary>With everything that a preview of the working story prints.</summary>
+    public static IQueryable<Article> WithWorkingStory(this IQueryable<Article> articles) => articles
+        .Include(a => a.Working.Section!.Parent).Include(a => a.Working.LeadPhoto!.Photo)
+        .Include(a => a.Working.Authors).ThenInclude(a => a.Author).Include(a => a.Working.Tags).AsSplitQuery();
+
     /// <summary>With everything that the desk edits and that publishing copies.</summary>
     public static IQueryable<Article> WithBothStories(this IQueryable<Article> articles) => articles
         .Include(a => a.Section)

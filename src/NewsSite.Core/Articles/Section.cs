@@ -5,7 +5,7 @@ public sealed class Section
 {
     /// <summary>First words of addresses that belong to the site itself, so that no section may be called so.</summary>
     private static readonly HashSet<string> Reserved =
-        ["admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "search", "status", "tag"];
+        ["admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "search", "status", "tag"];
 
     public const int LongestName = 60;
     public const int LongestDescription = 300;

@@ -27,6 +27,8 @@ public class NewsDbContext(DbContextOptions options)
 
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
     public DbSet<FrontPin> FrontPins => Set<FrontPin>();
 
     public DbSet<Photo> Photos => Set<Photo>();

@@ -15,6 +15,16 @@ internal sealed class EditorialActMapping : IEntityTypeConfiguration<EditorialAc
     }
 }
 
+internal sealed class PreviewLinkMapping : IEntityTypeConfiguration<PreviewLink>
+{
+    public void Configure(EntityTypeBuilder<PreviewLink> link)
+    {
+        link.ToTable("PreviewLinks");
+        link.HasOne<Articles.Article>().WithMany().HasForeignKey(l => l.ArticleId);
+        link.HasOne(l => l.MadeBy).WithMany().HasForeignKey(l => l.MadeById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class CorrectionMapping : IEntityTypeConfiguration<Correction>
 {
     public void Configure(EntityTypeBuilder<Correction> correction)

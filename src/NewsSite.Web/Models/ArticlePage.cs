@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Markup;
+using NewsSite.Photos;
 using NewsSite.Publishing;
 
 namespace NewsSite.Web.Models;
@@ -9,8 +11,11 @@ namespace NewsSite.Web.Models;
 public sealed record ArticlePage(
     int Id, string Address, NamedLink Section, NamedLink? SectionParent, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
     PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments,
-    string UpdateNote, IReadOnlyList<Correction> Corrections)
+    string UpdateNote, IReadOnlyList<Correction> Corrections, string BodyHtml)
 {
+    /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
+    public bool IsPreview { get; private init; }
+
     public ReplyForm Reply { get; init; } = new();
 
     /// <summary>The comment that the form answers.</summary>
@@ -36,10 +41,25 @@ public sealed record ArticlePage(
         return new(
             id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
             section.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt!.Value, article.UpdatedAt,
-            story.LeadPhoto is { } use ? new(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.AltText, use.Caption, use.Photo.Credit) : null,
+            Printed(story.LeadPhoto),
             [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
-            article.UpdateNote, article.Corrections);
+            article.UpdateNote, article.Corrections, story.BodyHtml);
     }
+
+    /// <summary>The working story as it would be printed now, without comments; null when there is no article of that number.</summary>
+    public static async Task<ArticlePage?> PreviewAsync(NewsDbContext db, int id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var article = await db.Articles.WithWorkingStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
+        if (article is not { Working: var story }) return null;
+        var section = story.Section is { } s ? new NamedLink(s.Name, s.Slug) : new NamedLink("No section yet", "");
+        return new(
+            id, "", section, story.Section?.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt ?? now, article.UpdatedAt,
+            Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], false, 0, ThreadsPage.Empty, "", [],
+            BodyMarkdown.ToHtml(story.Body)) { IsPreview = true };
+    }
+
+    private static PrintedPhoto? Printed(PhotoUse? use)
+        => use is null ? null : new(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.AltText, use.Caption, use.Photo.Credit);
 
     private static string Did(AuthorRole role) => role switch
     {

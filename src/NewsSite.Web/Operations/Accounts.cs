@@ -44,6 +44,7 @@ internal static class AccountsRegistration
         });
         builder.Services.AddScoped<FirstAdministrator>();
         builder.Services.AddSingleton<CommentReceipts>();
+        builder.Services.AddSingleton<PreviewKeys>();
         builder.Services.AddSingleton<SetUpKeys>();
     }
 

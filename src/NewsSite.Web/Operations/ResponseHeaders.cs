@@ -22,7 +22,7 @@ internal static class ResponseHeaders
         var isStaff = context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = isStaff ? "same-origin" : "strict-origin-when-cross-origin";
+        if (!headers.ContainsKey("Referrer-Policy")) headers["Referrer-Policy"] = isStaff ? "same-origin" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -27,6 +27,27 @@ public sealed class CommentReceipts(IDataProtectionProvider protection)
     }
 }
 
+/// <summary>Signs the address of a <see cref="Publishing.PreviewLink"/>; whether it still opens anything, the row says.</summary>
+public sealed class PreviewKeys(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector seal = protection.CreateProtector("preview");
+
+    public string For(int linkId) => seal.Protect(linkId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The link's number, or null when the key is forged or damaged.</summary>
+    public int? Read(string key)
+    {
+        try
+        {
+            return key.Length > 1000 ? null : int.Parse(seal.Unprotect(key), CultureInfo.InvariantCulture);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
+
 /// <summary>The key in the link by which the first administrator sets the site up; every process of the site accepts it.</summary>
 public sealed class SetUpKeys(IDataProtectionProvider protection)
 {

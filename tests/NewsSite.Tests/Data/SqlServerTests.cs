@@ -125,6 +125,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
+        if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
         if (type == typeof(string)) return "path";

@@ -935,6 +935,33 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("EditorialActs", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Publishing.PreviewLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GoodUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("PreviewLinks", (string)null);
+                });
+
             modelBuilder.Entity("StoryTags", b =>
                 {
                     b.Property<int>("StoryId")
@@ -1218,6 +1245,23 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("DoneBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Publishing.PreviewLink", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MadeBy");
                 });
 
             modelBuilder.Entity("StoryTags", b =>

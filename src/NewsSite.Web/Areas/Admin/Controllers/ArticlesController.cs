@@ -74,6 +74,8 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
     {
         "saved" => "Saved.",
         "published" => "Done. The state above says from when on readers see it.",
+        "previewed" => "Whoever has the preview link below can read the story as it stands until the day given there.",
+        "unpreviewed" => "The preview links open nothing any more.",
         "unscheduled" => "The story is no longer scheduled.",
         "withdrawn" => "Withdrawn: its address now says why.",
         "republished" => "Readers have the story again.",

@@ -10,7 +10,7 @@ namespace NewsSite.Web.Areas.Admin.Models;
 public sealed record ArticleEditor(
     int? Id, ArticleForm Form, EditorialState State, string? Address, Article? Article, IReadOnlyList<PublishingReason> Reasons,
     IReadOnlyList<ArticleEditor.Choice> Sections, IReadOnlyList<ArticleEditor.Choice> Photos, IReadOnlyList<string> Authors,
-    IReadOnlyList<ArticleEditor.Act> Acts, string ZoneName)
+    IReadOnlyList<ArticleEditor.Act> Acts, IReadOnlyList<PreviewLink> Previews, string ZoneName)
 {
     private const int PhotosOffered = 200;
     private const int ActsListed = 20;
@@ -48,7 +48,8 @@ public sealed record ArticleEditor(
             saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,
             saved is null ? [] : PublishingRules.Judge(saved, now), sections,
             [.. photos.Select(p => new Choice(p.Id, $"{Shortened(p.Description)} ({p.Credit})"))],
-            await db.Authors.ByName().Select(a => a.Name).ToListAsync(cancel), acts, zone.Id);
+            await db.Authors.ByName().Select(a => a.Name).ToListAsync(cancel), acts,
+            saved is null ? [] : await db.PreviewLinks.To(saved.Id).Good(now).Include(l => l.MadeBy).OrderBy(l => l.Id).AsNoTracking().ToListAsync(cancel), zone.Id);
     }
 
     private static string Shortened(string description) => description.Length <= 70 ? description : $"{description[..70].TrimEnd()}…";
