@@ -48,7 +48,7 @@ public sealed class EditingTests(Chromium chromium, RunningSite site) : BrowserT
         Assert.Equal(422, answer.Status);
         var problems = editor.GetByRole(AriaRole.Alert);
         await Expect(problems).ToBeFocusedAsync();
-        await Expect(problems.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["The story stands in no section.", "The story has no body."]);
+        await Expect(problems.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["The story has no body.", "The story stands in no section."]);
         await Expect(editor.GetByLabel("Headline")).ToHaveValueAsync("A story without a place");
         await Expect(editor.GetByText("Draft", new() { Exact = true })).ToBeVisibleAsync();
     }

@@ -26,6 +26,7 @@ internal static class SitePages
             await page.OpenFirstStoryAsync();
             return await page.ReplyAsync("A reply that waits.", "Wanda Waiting");
         },
+        ["corrections"] = page => page.VisitAsync("/corrections"),
         ["not found"] = page => page.VisitAsync("/no/such/page"),
         ["sign-in"] = page => page.VisitAsync("/admin/sign-in"),
         ["sign-in, refused"] = async page =>
@@ -52,6 +53,21 @@ internal static class SitePages
             await page.FollowAsync(page.SaveButton());
             return await page.FollowAsync(page.PublishButton());
         },
+        ["article form, scheduled"] = page => page.VisitAsync("/admin/articles/7"),
+        ["article form, correction refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/2");
+            await page.GetByLabel("Correction: something was wrong").CheckAsync();
+            return await page.FollowAsync(page.PublishButton());
+        },
+        ["article form, in review with a preview link"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/20");
+            var submit = page.GetByRole(AriaRole.Button, new() { Name = "Hand to the editors" });
+            if (await submit.CountAsync() > 0) await page.FollowAsync(submit);
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make a link for people outside" }));
+        },
+        ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>
         {

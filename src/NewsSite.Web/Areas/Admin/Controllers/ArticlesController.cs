@@ -73,7 +73,8 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
     private static string? Words(string? notice) => notice switch
     {
         "saved" => "Saved.",
-        "published" => "Done. The state above says from when on readers see it.",
+        "published" => "Published: readers see this story now.",
+        "scheduled" => "Scheduled: readers see this story from the hour above on.",
         "previewed" => "Whoever has the preview link below can read the story as it stands until the day given there.",
         "unpreviewed" => "The preview links open nothing any more.",
         "unscheduled" => "The story is no longer scheduled.",

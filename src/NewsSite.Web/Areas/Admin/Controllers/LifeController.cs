@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Publishing;
 using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Operations;
 
@@ -39,6 +40,7 @@ public abstract class LifeController(NewsDbContext db, TimeProvider clock, IOpti
             return await RefusedAsync(other, form, note, Overtaken, StatusCodes.Status409Conflict, cancel);
         }
 
+        if (notice == "published" && article.StateAt(now) == EditorialState.Scheduled) notice = "scheduled";
         return RedirectToAction("Edit", "Articles", new { id, notice });
     }
 
