@@ -34,6 +34,7 @@ public static class Routes
         app.MapAdmin("return", "admin/articles/{id:int}/send-back", "Review", "Delete");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
+        app.MapAdmin("desk-front", "admin/front", "Front", "Show");
         app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");

@@ -67,6 +67,7 @@ internal static class SitePages
             if (await submit.CountAsync() > 0) await page.FollowAsync(submit);
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make a link for people outside" }));
         },
+        ["front page at an hour"] = page => page.VisitAsync("/admin/front?at=2030-01-01T06:00"),
         ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Publishing;
 
 namespace NewsSite.Articles;
 
@@ -30,6 +31,21 @@ public static class ArticleQueries
     /// <summary>What readers will see at an hour still to come, the next one first.</summary>
     public static IQueryable<Article> Scheduled(this IQueryable<Article> articles, DateTimeOffset now)
         => articles.Where(a => (a.PublishAt > now || (a.PublishAt != null && a.EmbargoedUntil > now)) && a.WithdrawnAt == null).OrderBy(a => a.PublishAt).ThenBy(a => a.Id);
+
+    /// <summary>Those in a state, as <see cref="EditorialStates"/> derives it.</summary>
+    public static IQueryable<Article> InState(this IQueryable<Article> articles, EditorialState state, DateTimeOffset now) => state switch
+    {
+        EditorialState.Draft => articles.Where(a => a.PublishAt == null && a.WithdrawnAt == null && a.Stage == Stage.Draft),
+        EditorialState.InReview => articles.Where(a => a.PublishAt == null && a.WithdrawnAt == null && a.Stage == Stage.InReview),
+        EditorialState.Ready => articles.Where(a => a.PublishAt == null && a.WithdrawnAt == null && a.Stage == Stage.Ready),
+        EditorialState.Scheduled => articles.Where(a => a.WithdrawnAt == null && a.PublishAt != null && (a.PublishAt > now || a.EmbargoedUntil > now)),
+        EditorialState.EditedSince => articles.Published(now).Where(a => a.HasUnpublishedChanges),
+        EditorialState.Published => articles.Published(now).Where(a => !a.HasUnpublishedChanges),
+        _ => articles.Withdrawn(),
+    };
+
+    /// <summary>Those whose working story is meant for a section or for one below it.</summary>
+    public static IQueryable<Article> MeantFor(this IQueryable<Article> articles, string path) => articles.Where(a => a.Working.Section!.Path.StartsWith(path));
 
     /// <summary>The desk's list: last created first, below a number where one is given.</summary>
     public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)

@@ -11,6 +11,12 @@ public sealed record FrontPage(Teaser? Lead, IReadOnlyList<Teaser> Second, IRead
     private const int SecondStories = 4;
     private const int StripStories = 3;
 
+    /// <summary>For staff: which hour the page shows, what was typed as that hour, and what is wrong with it.</summary>
+    public sealed record Hour(DateTimeOffset At, string? Typed, string? Problem, string Zone);
+
+    /// <summary>Set when this is not the page of this moment.</summary>
+    public Hour? Rehearsal { get; init; }
+
     /// <summary>The latest stories of one section and of those below it.</summary>
     public sealed record Strip(string Name, string Slug, IReadOnlyList<Teaser> Stories);
 

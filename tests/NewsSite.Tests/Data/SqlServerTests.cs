@@ -57,6 +57,7 @@ public sealed class SqlServerTests : IDisposable
             db.Sections.Called("world").Include(s => s.Parent),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
+        Assert.All(Enum.GetValues<EditorialState>(), state => Parse(db.Articles.InState(state, now).MeantFor("world/").NewestFirst(9).Take(51).ToQueryString()));
     }
 
     [Fact]
@@ -128,6 +129,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
+        if (type == typeof(EditorialState)) return EditorialState.Scheduled;
         if (type == typeof(string)) return "path";
         if (type == typeof(Guid)) return Guid.Empty;
         if (type == typeof(int) || type == typeof(int?)) return 1;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Publishing;
 using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Operations;
 
@@ -13,7 +14,13 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOptions<SiteOptions> site) : AdminController(db)
 {
     [HttpGet]
-    public async Task<IActionResult> Index(int? before, CancellationToken cancel) => View(await ArticleList.LoadAsync(Db, before, clock.GetUtcNow(), cancel));
+    public async Task<IActionResult> Index(string? state, string? section, int? before, CancellationToken cancel)
+    {
+        EditorialState? wanted = Enum.TryParse<EditorialState>(state, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
+        if (wanted is null && !string.IsNullOrEmpty(state)) return NotFound();
+        var list = await ArticleList.LoadAsync(Db, wanted, string.IsNullOrEmpty(section) ? null : section, before, clock.GetUtcNow(), cancel);
+        return list is null ? NotFound() : View(list);
+    }
 
     [HttpGet]
     public async Task<IActionResult> New(CancellationToken cancel) => View("Edit", await EditorAsync(null, new(), cancel));
