@@ -20,7 +20,7 @@ public sealed class PreviewTests : IDisposable
         var page = await answer.ReadAsync();
         Assert.Equal("Secret plans", page.QuerySelector("h1").Words());
         Assert.Equal("noon", page.QuerySelector(".body strong").Words());
-        Assert.StartsWith("Preview. This story is not published.", page.QuerySelector(".preview").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Preview. This is the story as it stands at the desk", page.QuerySelector(".preview").Words(), StringComparison.Ordinal);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Null(page.QuerySelector("form"));
     }
