@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Comments;
+using NewsSite.Front;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;

@@ -6,6 +6,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Front;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 

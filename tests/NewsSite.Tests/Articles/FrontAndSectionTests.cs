@@ -1,4 +1,5 @@
 using NewsSite.Articles;
+using NewsSite.Front;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Articles;

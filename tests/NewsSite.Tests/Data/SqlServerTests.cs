@@ -6,6 +6,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Front;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;

@@ -420,37 +420,6 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("FormerAddresses");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.FrontPin", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("PinnedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("PinnedById")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("PinnedUntil")
-                        .HasColumnType("datetimeoffset");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("PinnedAt");
-
-                    b.HasIndex("PinnedById");
-
-                    b.ToTable("FrontPins");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -746,6 +715,37 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Waiting");
 
                     b.ToTable("CommentTallies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("PinnedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("PinnedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("PinnedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PinnedAt");
+
+                    b.HasIndex("PinnedById");
+
+                    b.ToTable("FrontPins");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
@@ -1120,25 +1120,6 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.FrontPin", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Article", "Article")
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
-                        .WithMany()
-                        .HasForeignKey("PinnedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("PinnedBy");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
@@ -1221,6 +1202,25 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasForeignKey("NewsSite.Comments.CommentTally", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("PinnedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>

@@ -396,35 +396,6 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("FormerAddresses");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.FrontPin", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PinnedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PinnedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("PinnedUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("PinnedAt");
-
-                    b.HasIndex("PinnedById");
-
-                    b.ToTable("FrontPins");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -710,6 +681,35 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Waiting");
 
                     b.ToTable("CommentTallies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PinnedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PinnedAt");
+
+                    b.HasIndex("PinnedById");
+
+                    b.ToTable("FrontPins");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
@@ -1072,25 +1072,6 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.FrontPin", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Article", "Article")
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
-                        .WithMany()
-                        .HasForeignKey("PinnedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("PinnedBy");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
@@ -1173,6 +1154,25 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasForeignKey("NewsSite.Comments.CommentTally", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("PinnedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Front;
 using NewsSite.Publishing;
 using NewsSite.Web.Models;
 

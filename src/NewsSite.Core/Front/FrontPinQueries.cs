@@ -1,4 +1,4 @@
-namespace NewsSite.Articles;
+namespace NewsSite.Front;
 
 /// <summary>The phrases in which the front page asks for pins.</summary>
 public static class FrontPinQueries

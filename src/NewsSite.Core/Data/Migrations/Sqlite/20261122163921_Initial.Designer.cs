@@ -11,7 +11,7 @@ using NewsSite.Data;
 namespace NewsSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261122162407_Initial")]
+    [Migration("20261122163921_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -399,35 +399,6 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("FormerAddresses");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.FrontPin", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PinnedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PinnedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("PinnedUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("PinnedAt");
-
-                    b.HasIndex("PinnedById");
-
-                    b.ToTable("FrontPins");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -713,6 +684,35 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Waiting");
 
                     b.ToTable("CommentTallies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PinnedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PinnedAt");
+
+                    b.HasIndex("PinnedById");
+
+                    b.ToTable("FrontPins");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
@@ -1075,25 +1075,6 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.FrontPin", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Article", "Article")
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
-                        .WithMany()
-                        .HasForeignKey("PinnedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("PinnedBy");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
@@ -1176,6 +1157,25 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasForeignKey("NewsSite.Comments.CommentTally", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("PinnedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>

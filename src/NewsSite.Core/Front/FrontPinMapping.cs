@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace NewsSite.Articles;
+namespace NewsSite.Front;
 
 internal sealed class FrontPinMapping : IEntityTypeConfiguration<FrontPin>
 {

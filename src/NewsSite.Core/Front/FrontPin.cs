@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
+using NewsSite.Articles;
 
-namespace NewsSite.Articles;
+namespace NewsSite.Front;
 
 /// <summary>An editor's word that an article leads the front page for a while; the latest one that is in force counts.</summary>
 public sealed class FrontPin
