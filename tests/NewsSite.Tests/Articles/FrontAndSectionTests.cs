@@ -1,4 +1,3 @@
-using NewsSite.Articles;
 using NewsSite.Front;
 using NewsSite.Tests.Site;
 
