@@ -24,6 +24,10 @@ public static class Routes
         app.MapAdmin("desk-article-new", "admin/articles/new", "Articles", "New", "Create");
         app.MapAdmin("desk-article", "admin/articles/{id:int}", "Articles", "Edit", "Update");
         app.MapAdmin("publication", "admin/articles/{id:int}/publish", "Publication", "Create");
+        app.MapAdmin("revisions", "admin/articles/{id:int}/revisions", "Revisions", "Index");
+        app.MapAdmin("revisions-compared", "admin/articles/{id:int}/revisions/compare", "Revisions", "Compare");
+        app.MapAdmin("revision", "admin/articles/{id:int}/revisions/{number:int}", "Revisions", "Show", "Update");
+        app.MapAdmin("restoration", "admin/articles/{id:int}/revisions/{number:int}/restore", "Restorations", "New", "Create");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
         app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");

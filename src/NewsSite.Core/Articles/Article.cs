@@ -58,18 +58,18 @@ public sealed class Article
     public bool AllowsComments(DateTimeOffset now) => CommentsOpen && IsPublished(now);
 
     /// <summary>Keeps the working story as a revision and counts the save.</summary>
-    public Revision Save(Account by, DateTimeOffset now, string why = "Edited")
+    public Revision Save(Account by, DateTimeOffset now, string why = "Edited", RevisionKind kind = RevisionKind.Saved)
     {
         Version++;
         HasUnpublishedChanges = true;
         var last = Revisions.MaxBy(r => r.Number);
-        if (last is not null && last.IsSameSitting(by, why, now))
+        if (last is not null && last.IsSameSitting(by, why, kind, now))
         {
             last.Retake(Working, now);
             return last;
         }
 
-        var revision = new Revision((last?.Number ?? 0) + 1, Working, by, why, now);
+        var revision = new Revision((last?.Number ?? 0) + 1, Working, by, why, kind, now);
         Revisions.Add(revision);
         return revision;
     }
@@ -99,7 +99,7 @@ public sealed class Article
         Live.TakeOver(Working, BodyMarkdown.ToHtml(Working.Body));
         Section = Working.Section;
         Slug = Working.Slug;
-        Save(by, now, "Published");
+        Save(by, now, "Published", RevisionKind.Published);
         HasUnpublishedChanges = false;
     }
 

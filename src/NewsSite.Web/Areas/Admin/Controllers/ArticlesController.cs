@@ -71,6 +71,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
     private static string? Words(string? notice) => notice switch
     {
         "saved" => "Saved.",
+        "restored" => "Restored. Readers see it when it is published.",
         "published" => "Published: readers see this story now.",
         _ => null,
     };
