@@ -92,14 +92,16 @@ public enum RevisionKind
 /// <summary>What a revision keeps of a story; names beside ids, so that it can be read when the things themselves are gone.</summary>
 public sealed record StorySnapshot(
     string Headline, string Standfirst, string Slug, string Body, string Kind, string? Section, string? Byline, string? Dateline, string? Source,
-    string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText)
+    string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText,
+    string? Photo = null)
 {
     /// <summary>The snapshot of a story as it stands.</summary>
     public static StorySnapshot Of(Story story) => new(
         story.Headline, story.Standfirst, story.Slug, story.Body, story.Kind.ToString(), story.Section?.Slug, story.Byline, story.Dateline,
         story.Source, story.Language, story.Direction.ToString(),
         [.. story.Authors.OrderBy(a => a.Position).Select(a => $"{a.Role}: {a.Author.Name}")], [.. story.Tags.Select(t => t.Name)],
-        story.LeadPhoto?.Photo.Id, story.LeadPhoto?.Caption, story.LeadPhoto?.AltText);
+        story.LeadPhoto?.Photo.Id, story.LeadPhoto?.Caption, story.LeadPhoto?.AltText,
+        story.LeadPhoto?.Photo.Description);
 
     /// <summary>What stood before the first revision.</summary>
     public static StorySnapshot Empty { get; } = Read("{}");

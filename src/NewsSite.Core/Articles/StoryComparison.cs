@@ -29,7 +29,7 @@ public sealed class StoryComparison
         (Older, Newer) = (older, newer);
         Fields =
         [
-            Words("Headline", s => s.Headline), Words("Standfirst", s => s.Standfirst), Choice("Lead photo", s => PhotoOf(s)),
+            Words("Headline", s => s.Headline), Words("Standfirst", s => s.Standfirst), Choice("Lead photo", PhotoOf),
             Words("Caption", s => s.Caption), Words("Alt text", s => s.AltText), Choice("Section", s => s.Section), Choice("Kind of work", s => s.Kind),
             Choice("Slug", s => s.Slug), List("Tags", s => s.Tags.Order(StringComparer.Ordinal)), List("Authors", s => s.Authors.Select(Credit)),
             Words("Byline", s => s.Byline), Words("Dateline", s => s.Dateline), Words("Source", s => s.Source), Choice("Language", s => s.Language),
@@ -53,7 +53,8 @@ public sealed class StoryComparison
 
     private static IEnumerable<string> Given(string? value) => value is { Length: > 0 } ? [value] : [];
 
-    private static string? PhotoOf(StorySnapshot story) => story.PhotoId is { } id ? string.Create(CultureInfo.InvariantCulture, $"Photo {id}") : null;
+    private static string? PhotoOf(StorySnapshot story)
+        => story.PhotoId is { } id ? string.Create(CultureInfo.InvariantCulture, $"{story.Photo} (photo {id})").TrimStart() : null;
 
     private static string Credit(string author) => author
         .Replace($"{AuthorRole.ReportedBy}: ", "Reported by ", StringComparison.Ordinal)

@@ -51,6 +51,8 @@ public sealed class SqlServerTests : IDisposable
             db.CommentTallies.WithWaiting(),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.Photos.NewestFirst().Take(200),
+            db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
+            db.Revisions.Of(1).Numbered(2).Include(r => r.SavedBy),
             db.Sections.Called("world").Include(s => s.Parent),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
@@ -113,6 +115,7 @@ public sealed class SqlServerTests : IDisposable
     private object? Argument(Type type)
     {
         if (type == typeof(IQueryable<Article>)) return db.Articles;
+        if (type == typeof(IQueryable<Revision>)) return db.Revisions;
         if (type == typeof(IQueryable<Section>)) return db.Sections;
         if (type == typeof(IQueryable<Tag>)) return db.Tags;
         if (type == typeof(IQueryable<Author>)) return db.Authors;
