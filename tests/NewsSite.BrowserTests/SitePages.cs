@@ -52,6 +52,29 @@ internal static class SitePages
             await page.FollowAsync(page.SaveButton());
             return await page.FollowAsync(page.PublishButton());
         },
+        ["revisions"] = page => page.VisitAsync(Staff.Revisions),
+        ["comparison"] = async page =>
+        {
+            await page.ReviseFirstStoryAsync();
+            await page.VisitAsync($"{Staff.Revisions}/2?with=3");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Inline" }));
+        },
+        ["comparison, side by side"] = async page =>
+        {
+            await page.ReviseFirstStoryAsync();
+            return await page.VisitAsync($"{Staff.Revisions}/3");
+        },
+        ["comparison, label refused"] = async page =>
+        {
+            await page.VisitAsync($"{Staff.Revisions}/2");
+            await page.GetByLabel("Label of revision 2").FillAsync(new string('l', 101));
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Keep the label" }));
+        },
+        ["restoration"] = async page =>
+        {
+            await page.ReviseFirstStoryAsync();
+            return await page.VisitAsync($"{Staff.Revisions}/2/restore");
+        },
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>
         {

@@ -23,9 +23,10 @@ public sealed class ComparedPiecesTagHelper : TagHelper
             }
 
             var (tag, word) = piece.Kind == PieceKind.Removed ? ("del", "removed") : ("ins", "added");
-            output.Content.AppendHtml($"<{tag}><span class=\"said\">[{word}: </span>");
+            // With a direction of their own, because these words must not decide the direction of the text.
+            output.Content.AppendHtml($"<{tag}><span class=\"said\" dir=\"ltr\" lang=\"en\">[{word}: </span>");
             output.Content.Append(piece.Text is "" or "\n" ? "¶" : piece.Text);
-            output.Content.AppendHtml($"<span class=\"said\">]</span></{tag}>");
+            output.Content.AppendHtml($"<span class=\"said\" dir=\"ltr\">]</span></{tag}>");
         }
     }
 }

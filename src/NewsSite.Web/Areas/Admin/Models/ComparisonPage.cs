@@ -27,6 +27,6 @@ public sealed record ComparisonPage(int ArticleId, string Headline, Revision Rev
         var (older, newer) = other is null || other.Number <= number ? (other, revision) : (revision, other);
         return new(articleId, headline, revision, other, last, new(
             new StoryComparison(older?.Read() ?? StorySnapshot.Empty, newer.Read()), older is null ? "Nothing" : $"Revision {older.Number}", $"Revision {newer.Number}",
-            view == InlineView));
+            Inline: view == InlineView || other is null));
     }
 }
