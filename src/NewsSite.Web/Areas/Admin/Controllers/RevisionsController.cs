@@ -39,14 +39,29 @@ public sealed class RevisionsController(NewsDbContext db) : AdminController(db)
         if (!ModelState.IsValid || await Db.Revisions.Of(id).Numbered(number).FirstOrDefaultAsync(cancel) is not { } revision) return NotFound();
         if (label?.Trim().Length > Revision.LongestLabel)
         {
-            if (await ComparisonPage.LoadAsync(Db, id, number, with, view, cancel) is not { } page) return NotFound();
-            ModelState.AddModelError("Label", string.Create(
-                CultureInfo.InvariantCulture, $"A label can have {Revision.LongestLabel} characters; this one has {label.Trim().Length}. Nothing was cut off."));
-            return Again("Show", page with { Label = label });
+            return await RefusedAsync(id, number, with, view, label, string.Create(
+                CultureInfo.InvariantCulture, $"A label can have {Revision.LongestLabel} characters; this one has {label.Trim().Length}. Nothing was cut off."), cancel);
         }
 
-        revision.LabelAs(label);
-        await Db.SaveChangesAsync(cancel);
+        try
+        {
+            revision.LabelAs(label);
+            await Db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RefusedAsync(
+                id, number, with, view, label, "Somebody labelled this revision at the same moment. Keep yours to replace theirs.", cancel, StatusCodes.Status409Conflict);
+        }
+
         return RedirectToAction(nameof(Show), new { id, number, with, view, notice = "labelled" });
+    }
+
+    private async Task<IActionResult> RefusedAsync(
+        int id, int number, int? with, string? view, string? label, string problem, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        if (await ComparisonPage.LoadAsync(Db, id, number, with, view, cancel) is not { } page) return NotFound();
+        ModelState.AddModelError("Label", problem);
+        return Again("Show", page with { Label = label }, status);
     }
 }
