@@ -32,6 +32,10 @@ public static class Routes
         app.MapAdmin("submission", "admin/articles/{id:int}/submit", "Review", "Create");
         app.MapAdmin("readiness", "admin/articles/{id:int}/ready", "Review", "Update");
         app.MapAdmin("return", "admin/articles/{id:int}/send-back", "Review", "Delete");
+        app.MapAdmin("revisions", "admin/articles/{id:int}/revisions", "Revisions", "Index");
+        app.MapAdmin("revisions-compared", "admin/articles/{id:int}/revisions/compare", "Revisions", "Compare");
+        app.MapAdmin("revision", "admin/articles/{id:int}/revisions/{number:int}", "Revisions", "Show", "Update");
+        app.MapAdmin("restoration", "admin/articles/{id:int}/revisions/{number:int}/restore", "Restorations", "New", "Create");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
         app.MapAdmin("desk-front", "admin/front", "Front", "Show");

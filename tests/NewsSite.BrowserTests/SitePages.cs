@@ -69,6 +69,29 @@ internal static class SitePages
         },
         ["front page at an hour"] = page => page.VisitAsync("/admin/front?at=2030-01-01T06:00"),
         ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
+        ["revisions"] = page => page.VisitAsync(Staff.Revisions),
+        ["comparison"] = async page =>
+        {
+            await page.ReviseFirstStoryAsync();
+            await page.VisitAsync($"{Staff.Revisions}/2?with=3");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Inline" }));
+        },
+        ["comparison, side by side"] = async page =>
+        {
+            await page.ReviseFirstStoryAsync();
+            return await page.VisitAsync($"{Staff.Revisions}/3");
+        },
+        ["comparison, label refused"] = async page =>
+        {
+            await page.VisitAsync($"{Staff.Revisions}/2");
+            await page.GetByLabel("Label of revision 2").FillAsync(new string('l', 101));
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Keep the label" }));
+        },
+        ["restoration"] = async page =>
+        {
+            await page.ReviseFirstStoryAsync();
+            return await page.VisitAsync($"{Staff.Revisions}/2/restore");
+        },
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>
         {

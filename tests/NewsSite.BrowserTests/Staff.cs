@@ -9,7 +9,9 @@ internal static class Staff
 {
     public const string Queue = "/admin/comments";
 
-    public static ILocator SaveButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save" });
+    public const string Revisions = "/admin/articles/1/revisions";
+
+    public static ILocator SaveButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
 
     public static ILocator PublishButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Publish what was last saved" });
 
@@ -20,6 +22,16 @@ internal static class Staff
         await page.GetByLabel("Password").FillAsync(SampleStaff.Password);
         await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Good to see you");
+    }
+
+    /// <summary>Changes words of the sample's first story, adds some, and saves.</summary>
+    public static async Task ReviseFirstStoryAsync(this IPage page)
+    {
+        await page.VisitAsync("/admin/articles/1");
+        var body = page.GetByLabel("Body", new() { Exact = true });
+        await body.FillAsync((await body.InputValueAsync()).Replace("told TASS", "told this paper", StringComparison.Ordinal) + "\n\nNobody has confirmed it.");
+        await page.GetByLabel("Headline").FillAsync("Massoud asks for support from abroad");
+        await page.FollowAsync(page.SaveButton());
     }
 
     public static Task SignOutAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));

@@ -75,18 +75,18 @@ public sealed class Article
     public bool AllowsComments(DateTimeOffset now) => CommentsOpen && IsPublished(now);
 
     /// <summary>Keeps the working story as a revision and counts the save.</summary>
-    public Revision Save(Account by, DateTimeOffset now, string why = "Edited")
+    public Revision Save(Account by, DateTimeOffset now, string why = "Edited", RevisionKind kind = RevisionKind.Saved)
     {
         Version++;
         HasUnpublishedChanges = true;
         var last = Revisions.MaxBy(r => r.Number);
-        if (last is not null && last.IsSameSitting(by, why, now))
+        if (last is not null && last.IsSameSitting(by, why, kind, now))
         {
             last.Retake(Working, now);
             return last;
         }
 
-        var revision = new Revision((last?.Number ?? 0) + 1, Working, by, why, now);
+        var revision = new Revision((last?.Number ?? 0) + 1, Working, by, why, kind, now);
         Revisions.Add(revision);
         return revision;
     }
@@ -114,7 +114,7 @@ public sealed class Article
         if (WithdrawnAt is not null) throw new InvalidOperationException("The story was withdrawn; it can be published again as it was.");
         TakeLive(at > now ? at : now, forcedBecause);
         PublishAt = at;
-        Save(by, now, "Published");
+        Save(by, now, "Published", RevisionKind.Published);
         HasUnpublishedChanges = false;
         Acts.Add(new EditorialAct(at > now ? ActKind.Scheduled : ActKind.Published, forcedBecause, by, now));
     }
@@ -128,7 +128,7 @@ public sealed class Article
         var isCorrection = change is ChangeKind.Correction or ChangeKind.Clarification;
         if (isCorrection && string.IsNullOrWhiteSpace(note)) throw new ArgumentException("A correction has to say what was wrong.", nameof(note));
         TakeLive(now, forcedBecause);
-        var revision = Save(by, now, "Published");
+        var revision = Save(by, now, "Published", RevisionKind.Published);
         HasUnpublishedChanges = false;
         if (change != ChangeKind.Minor) UpdatedAt = now;
         if (change == ChangeKind.Update) UpdateNote = note;

@@ -68,6 +68,10 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     {
         revision.ToTable("Revisions");
         revision.Property(r => r.Why).HasMaxLength(Revision.LongestWhy);
+        revision.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
+
+        // A save must not go on with a revision that somebody labels at this moment.
+        revision.Property(r => r.Label).HasMaxLength(Revision.LongestLabel).IsConcurrencyToken();
         revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
         revision.HasOne(r => r.SavedBy).WithMany().HasForeignKey(r => r.SavedById).OnDelete(DeleteBehavior.Restrict);
     }

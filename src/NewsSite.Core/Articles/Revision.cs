@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsSite.Accounts;
+using NewsSite.Markup;
 
 namespace NewsSite.Articles;
 
@@ -10,6 +11,7 @@ public sealed class Revision
     public static readonly TimeSpan Sitting = TimeSpan.FromMinutes(10);
 
     public const int LongestWhy = 300;
+    public const int LongestLabel = 100;
 
     public int Id { get; private set; }
 
@@ -29,6 +31,14 @@ public sealed class Revision
 
     public string Why { get; private set; } = "";
 
+    public RevisionKind Kind { get; private set; }
+
+    /// <summary>What the desk calls it, such as <c>as read by the lawyer</c>; none for most.</summary>
+    public string? Label { get; private set; }
+
+    /// <summary>Words of the body, counted when it was saved, so that a list of revisions needs no bodies.</summary>
+    public int Words { get; private set; }
+
     /// <summary>The whole story as one JSON document, photo, tags, byline and section included.</summary>
     public string Snapshot { get; private set; } = "";
 
@@ -36,35 +46,81 @@ public sealed class Revision
     {
     }
 
-    internal Revision(int number, Story story, Account by, string why, DateTimeOffset now)
+    internal Revision(int number, Story story, Account by, string why, RevisionKind kind, DateTimeOffset now)
     {
         Number = number;
         SavedBy = by;
         SavedById = by.Id;
         StartedAt = now;
         Why = why;
+        Kind = kind;
         Retake(story, now);
     }
 
-    internal bool IsSameSitting(Account by, string why, DateTimeOffset now)
-        => SavedById == by.Id && Why == why && now - StartedAt < Sitting;
+    /// <summary>Names it for the desk, or takes its name away.</summary>
+    /// <exception cref="ArgumentException">The label is longer than <see cref="LongestLabel"/>.</exception>
+    public void LabelAs(string? label)
+    {
+        var words = label?.Trim().ReplaceLineEndings(" ");
+        if (words?.Length > LongestLabel) throw new ArgumentException("The label is too long.", nameof(label));
+        Label = words is { Length: > 0 } ? words : null;
+    }
+
+    /// <summary>What it says.</summary>
+    public StorySnapshot Read() => StorySnapshot.Read(Snapshot);
+
+    /// <summary>Whether a save goes on with this revision; one with a label, published or restored stays as it is.</summary>
+    internal bool IsSameSitting(Account by, string why, RevisionKind kind, DateTimeOffset now)
+        => SavedById == by.Id && Why == why && now - StartedAt < Sitting && (Kind, kind, Label) == (RevisionKind.Saved, RevisionKind.Saved, null);
 
     internal void Retake(Story story, DateTimeOffset now)
     {
         SavedAt = now;
+        Words = WordSplit.Count(story.Body);
         Snapshot = JsonSerializer.Serialize(StorySnapshot.Of(story));
     }
+}
+
+/// <summary>How a revision came to be.</summary>
+public enum RevisionKind
+{
+    Saved,
+    Published,
+    Restored,
 }
 
 /// <summary>What a revision keeps of a story; names beside ids, so that it can be read when the things themselves are gone.</summary>
 public sealed record StorySnapshot(
     string Headline, string Standfirst, string Slug, string Body, string Kind, string? Section, string? Byline, string? Dateline, string? Source,
-    string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText)
+    string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText,
+    string? Photo = null)
 {
     /// <summary>The snapshot of a story as it stands.</summary>
     public static StorySnapshot Of(Story story) => new(
         story.Headline, story.Standfirst, story.Slug, story.Body, story.Kind.ToString(), story.Section?.Slug, story.Byline, story.Dateline,
         story.Source, story.Language, story.Direction.ToString(),
         [.. story.Authors.OrderBy(a => a.Position).Select(a => $"{a.Role}: {a.Author.Name}")], [.. story.Tags.Select(t => t.Name)],
-        story.LeadPhoto?.Photo.Id, story.LeadPhoto?.Caption, story.LeadPhoto?.AltText);
+        story.LeadPhoto?.Photo.Id, story.LeadPhoto?.Caption, story.LeadPhoto?.AltText,
+        story.LeadPhoto?.Photo.Description);
+
+    /// <summary>What stood before the first revision.</summary>
+    public static StorySnapshot Empty { get; } = Read("{}");
+
+    /// <summary>Reads a stored snapshot; what it was written too early to know is empty.</summary>
+    public static StorySnapshot Read(string json)
+    {
+        var kept = JsonSerializer.Deserialize<StorySnapshot>(json)!;
+        return kept with
+        {
+            Headline = kept.Headline ?? "",
+            Standfirst = kept.Standfirst ?? "",
+            Slug = kept.Slug ?? "",
+            Body = kept.Body ?? "",
+            Kind = kept.Kind ?? nameof(StoryKind.News),
+            Language = kept.Language ?? "en",
+            Direction = kept.Direction ?? nameof(TextDirection.Ltr),
+            Authors = kept.Authors ?? [],
+            Tags = kept.Tags ?? [],
+        };
+    }
 }

@@ -18,6 +18,8 @@ public class NewsDbContext(DbContextOptions options)
 {
     public DbSet<Article> Articles => Set<Article>();
 
+    public DbSet<Revision> Revisions => Set<Revision>();
+
     public DbSet<Section> Sections => Set<Section>();
 
     public DbSet<Tag> Tags => Set<Tag>();

@@ -109,7 +109,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
     {
         var content = await File.ReadAllBytesAsync(Path.Combine(Folder, photo.File), cancel);
         var name = await media.KeepAsync(content, Path.GetExtension(photo.File), cancel);
-        return new Photo(name, photo.Width, photo.Height, now)
+        var kept = new Photo(name, photo.Width, photo.Height, now)
         {
             Received = photo.Received,
             Description = photo.Description,
@@ -121,6 +121,11 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
             Place = photo.Place ?? "",
             TakenAt = When(photo.TakenAt, now),
         };
+
+        // Saved before the story is, because a revision keeps the photo's number.
+        db.Add(kept);
+        await db.SaveChangesAsync(cancel);
+        return kept;
     }
 
     /// <summary>Thread level by thread level, because a reply needs the number of what it answers.</summary>

@@ -55,6 +55,8 @@ public sealed class SqlServerTests : IDisposable
             db.Photos.NewestFirst().Take(200),
             db.Corrections.Of(db.Articles.Published(now)).After(now, 3).LatestFirst().Take(31),
             db.Articles.Where(a => a.Id == 1).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.DoneBy.Name }).Take(20),
+            db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
+            db.Revisions.Of(1).Numbered(2).Include(r => r.SavedBy),
             db.Sections.Called("world").Include(s => s.Parent),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
@@ -118,6 +120,7 @@ public sealed class SqlServerTests : IDisposable
     private object? Argument(Type type)
     {
         if (type == typeof(IQueryable<Article>)) return db.Articles;
+        if (type == typeof(IQueryable<Revision>)) return db.Revisions;
         if (type == typeof(IQueryable<Section>)) return db.Sections;
         if (type == typeof(IQueryable<Tag>)) return db.Tags;
         if (type == typeof(IQueryable<Author>)) return db.Authors;

@@ -80,6 +80,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
     private static string? Words(string? notice) => notice switch
     {
         "saved" => "Saved.",
+        "restored" => "Restored. Readers see it when it is published.",
         "published" => "Published: readers see this story now.",
         "scheduled" => "Scheduled: readers see this story from the hour above on.",
         "previewed" => "Whoever has the preview link below can read the story as it stands until the day given there.",

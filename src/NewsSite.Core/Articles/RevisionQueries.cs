@@ -1,0 +1,13 @@
+namespace NewsSite.Articles;
+
+/// <summary>The phrases in which the desk asks for revisions.</summary>
+public static class RevisionQueries
+{
+    public static IQueryable<Revision> Of(this IQueryable<Revision> revisions, int articleId) => revisions.Where(r => r.ArticleId == articleId);
+
+    /// <summary>The last revision first, below a number where one is given: a page by key.</summary>
+    public static IQueryable<Revision> NewestFirst(this IQueryable<Revision> revisions, int? below)
+        => revisions.Where(r => below == null || r.Number < below).OrderByDescending(r => r.Number);
+
+    public static IQueryable<Revision> Numbered(this IQueryable<Revision> revisions, int number) => revisions.Where(r => r.Number == number);
+}
