@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Comments;
+using NewsSite.Journal;
 using NewsSite.Markup;
 
 namespace NewsSite.Articles;
@@ -45,6 +46,9 @@ public sealed class Article
 
     public List<Revision> Revisions { get; } = [];
 
+    /// <summary>Texts that a later save of the same sitting took the place of; loaded by nobody, added by <see cref="Save"/>.</summary>
+    public List<SupersededState> SupersededStates { get; } = [];
+
     private Article()
     {
     }
@@ -63,13 +67,14 @@ public sealed class Article
         Version++;
         HasUnpublishedChanges = true;
         var last = Revisions.MaxBy(r => r.Number);
-        if (last is not null && last.IsSameSitting(by, why, now))
+        if (last is not null && last.IsSameSitting(by, why, now) && !Shrinkage.Of(last.Read().Body, Working.Body).IsDrastic)
         {
-            last.Retake(Working, now);
+            SupersededStates.Add(new SupersededState(last, now));
+            last.Retake(Version, Working, now);
             return last;
         }
 
-        var revision = new Revision((last?.Number ?? 0) + 1, Working, by, why, now);
+        var revision = new Revision((last?.Number ?? 0) + 1, Version, Working, by, why, now);
         Revisions.Add(revision);
         return revision;
     }

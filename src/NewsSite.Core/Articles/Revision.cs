@@ -18,6 +18,9 @@ public sealed class Revision
     /// <summary>Counts up from 1 within the article.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The article's version that the last save of the sitting made; an earlier save's text is a <see cref="Journal.SupersededState"/>.</summary>
+    public int Version { get; private set; }
+
     public int SavedById { get; private set; }
 
     public Account SavedBy { get; private set; } = null!;
@@ -36,21 +39,25 @@ public sealed class Revision
     {
     }
 
-    internal Revision(int number, Story story, Account by, string why, DateTimeOffset now)
+    internal Revision(int number, int version, Story story, Account by, string why, DateTimeOffset now)
     {
         Number = number;
         SavedBy = by;
         SavedById = by.Id;
         StartedAt = now;
         Why = why;
-        Retake(story, now);
+        Retake(version, story, now);
     }
 
     internal bool IsSameSitting(Account by, string why, DateTimeOffset now)
         => SavedById == by.Id && Why == why && now - StartedAt < Sitting;
 
-    internal void Retake(Story story, DateTimeOffset now)
+    /// <summary>What the story says in it.</summary>
+    public StorySnapshot Read() => StorySnapshot.Read(Snapshot);
+
+    internal void Retake(int version, Story story, DateTimeOffset now)
     {
+        Version = version;
         SavedAt = now;
         Snapshot = JsonSerializer.Serialize(StorySnapshot.Of(story));
     }
@@ -61,6 +68,11 @@ public sealed record StorySnapshot(
     string Headline, string Standfirst, string Slug, string Body, string Kind, string? Section, string? Byline, string? Dateline, string? Source,
     string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText)
 {
+    /// <summary>A snapshot from the document it was stored as.</summary>
+    /// <exception cref="InvalidOperationException">The document is empty.</exception>
+    public static StorySnapshot Read(string document)
+        => JsonSerializer.Deserialize<StorySnapshot>(document) ?? throw new InvalidOperationException("A snapshot is empty.");
+
     /// <summary>The snapshot of a story as it stands.</summary>
     public static StorySnapshot Of(Story story) => new(
         story.Headline, story.Standfirst, story.Slug, story.Body, story.Kind.ToString(), story.Section?.Slug, story.Byline, story.Dateline,

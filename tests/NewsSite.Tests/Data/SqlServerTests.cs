@@ -6,6 +6,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Journal;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Tests.Site;
@@ -122,6 +123,10 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
+        if (type == typeof(IQueryable<JournalEntry>)) return db.JournalEntries;
+        if (type == typeof(IQueryable<SupersededState>)) return db.SupersededStates;
+        if (type == typeof(IQueryable<Revision>)) return db.Set<Revision>();
+        if (type == typeof(JournalPlace)) return JournalPlace.Draft(Guid.Empty);
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
         if (type == typeof(string)) return "path";
         if (type == typeof(Guid)) return Guid.Empty;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Journal;
 using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
@@ -14,33 +15,40 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
     public async Task<IActionResult> Index(int? before, CancellationToken cancel) => View(await ArticleList.LoadAsync(Db, before, clock.GetUtcNow(), cancel));
 
     [HttpGet]
-    public async Task<IActionResult> New(CancellationToken cancel) => View("Edit", await EditorAsync(null, new(), cancel));
+    public async Task<IActionResult> New(Guid? draft, bool takeUp, CancellationToken cancel)
+    {
+        var typed = takeUp && draft is { } id ? await TypedAsync(JournalPlace.Draft(id), cancel) : null;
+        return View("Edit", await EditorAsync(null, typed?.Form ?? new(), cancel) with { DraftId = draft, HoldsUpTo = typed?.Sequence ?? 0 });
+    }
 
     [HttpPost]
-    public async Task<IActionResult> Create(ArticleForm form, CancellationToken cancel)
+    public async Task<IActionResult> Create(ArticleForm form, JournalForm journal, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var article = new Article(now);
-        if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(null, form, cancel));
+        if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel))
+            return Again("Edit", await EditorAsync(null, form, cancel) with { DraftId = journal.DraftId, HoldsUpTo = journal.Seen });
         article.Save(await ByAsync(cancel), now, "Written");
         Db.Add(article);
         await Db.SaveChangesAsync(cancel);
+        if (journal.Place is { } place) await new JournalKeeping(Db, AccountId).EmptyAsync(place, journal.Seen, now, cancel);
         return RedirectToAction(nameof(Edit), new { article.Id, notice = "saved" });
     }
 
     [HttpGet]
-    public async Task<IActionResult> Edit(int id, string? notice, CancellationToken cancel)
+    public async Task<IActionResult> Edit(int id, string? notice, bool takeUp, CancellationToken cancel)
     {
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
+        if (takeUp && await TypedAsync(JournalPlace.Article(id), cancel) is var (typed, sequence)) return await TakeUpAsync(article, typed, sequence, cancel);
         return View(await EditorAsync(article, ArticleForm.Of(article), cancel) with { Notice = Words(notice) });
     }
 
     [HttpPost]
-    public async Task<IActionResult> Update(int id, ArticleForm form, CancellationToken cancel)
+    public async Task<IActionResult> Update(int id, ArticleForm form, JournalForm journal, CancellationToken cancel)
     {
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
-        if (form.Version != article.Version) return await ConflictAsync(id, form, cancel);
-        if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel));
+        if (form.Version != article.Version) return await ConflictAsync(id, form, journal.Seen, cancel);
+        if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen });
         article.Save(await ByAsync(cancel), clock.GetUtcNow());
         try
         {
@@ -48,21 +56,32 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await ConflictAsync(id, form, cancel);
+            return await ConflictAsync(id, form, journal.Seen, cancel);
         }
 
+        await new JournalKeeping(Db, AccountId).EmptyAsync(JournalPlace.Article(id), journal.Seen, clock.GetUtcNow(), cancel);
         return RedirectToAction(nameof(Edit), new { id, notice = "saved" });
     }
 
+    private async Task<(ArticleForm Form, long Sequence)?> TypedAsync(JournalPlace place, CancellationToken cancel)
+        => await Db.JournalEntries.AsNoTracking().At(AccountId, place).FirstOrDefaultAsync(cancel) is { Fields: { } fields } entry
+            ? (JournalForm.Read(fields), entry.Sequence) : null;
+
+    private async Task<IActionResult> TakeUpAsync(Article article, ArticleForm typed, long sequence, CancellationToken cancel)
+    {
+        if (typed.Version != article.Version) return await ConflictAsync(article.Id, typed, sequence, cancel);
+        return View("Edit", await EditorAsync(article, typed, cancel) with { HoldsUpTo = sequence, Notice = "This is what you typed. It is not saved yet." });
+    }
+
     /// <summary>Shows both texts; nothing is overwritten until the editor, having seen the other, saves again.</summary>
-    private async Task<IActionResult> ConflictAsync(int id, ArticleForm form, CancellationToken cancel)
+    private async Task<IActionResult> ConflictAsync(int id, ArticleForm form, long seen, CancellationToken cancel)
     {
         Db.ChangeTracker.Clear();
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
         form.Version = article.Version;
         ModelState.Clear();
         ModelState.AddModelError("", "Somebody saved this story after you opened it. Below are your text and, beside it, theirs. Save again to replace theirs with yours.");
-        return Again("Edit", await EditorAsync(article, form, cancel) with { Theirs = ArticleForm.Of(article) }, StatusCodes.Status409Conflict);
+        return Again("Edit", await EditorAsync(article, form, cancel) with { Theirs = ArticleForm.Of(article), HoldsUpTo = seen }, StatusCodes.Status409Conflict);
     }
 
     private Task<ArticleEditor> EditorAsync(Article? article, ArticleForm form, CancellationToken cancel)

@@ -17,6 +17,12 @@ public sealed record ArticleEditor(
     /// <summary>Said above the form, such as that the story was saved.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Names the form of a story that was never saved.</summary>
+    public Guid? DraftId { get; init; }
+
+    /// <summary>The sequence of the journal up to which its text is in the form.</summary>
+    public long HoldsUpTo { get; init; }
+
     /// <summary>The story as somebody else has saved it since the form was opened.</summary>
     public ArticleForm? Theirs { get; init; }
 
