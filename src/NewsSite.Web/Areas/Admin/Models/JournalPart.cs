@@ -16,6 +16,9 @@ public sealed record JournalPart(
     /// <summary>What the form may replace in the journal: nothing that its editor has not decided about.</summary>
     public long Seen => Unsaved is null ? Sequence : 0;
 
+    /// <summary>The form's name in the browser's own store.</summary>
+    public string Key => Place.ArticleId is { } id ? $"article:{id}" : $"draft:{Place.DraftId}";
+
     public string Address => Place.ArticleId is { } id ? $"/admin/articles/{id}" : "/admin/articles/new";
 
     public static int Words(ArticleForm form) => Shrinkage.Words(form.Body ?? "");
