@@ -199,20 +199,21 @@ if (form && settings) {
         if (input?.type === "checkbox") input.checked ||= value === input.value;
         else if (input) input.value = value;
       }
-      decided(offer);
-      forgetLocally(left[0].key);
+      decided(offer, left[0]);
       form.dispatchEvent(new Event("input"));
       form.elements.Body.focus();
     });
     discard.addEventListener("click", () => {
-      forgetLocally(left[0].key);
-      decided(offer);
+      decided(offer, left[0]);
       offerLocal();
     });
     form.before(offer);
     form.inert = true;
   }
-  function decided(offer) {
+  function decided(offer, entry) {
+    // It may have reached the server after all, while this page was on its way here.
+    form.elements.Seen.value = sent = kept = Math.max(kept, entry.sequence);
+    forgetLocally(entry.key);
     offer.remove();
     form.inert = notice !== null;
   }

@@ -44,10 +44,17 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
     }
 
     [HttpPost]
-    public async Task<IActionResult> Update(int id, ArticleForm form, JournalForm journal, CancellationToken cancel)
+    public async Task<IActionResult> Update(int id, ArticleForm form, JournalForm journal, MergeForm merge, CancellationToken cancel)
     {
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
-        if (form.Version != article.Version) return await ConflictAsync(id, form, journal.Seen, cancel);
+        if (form.Version != article.Version) return await ConflictAsync(id, form, journal.Seen, cancel, merge);
+        var shrinkage = Shrinkage.Of(article.Working.Body, form.Body ?? "");
+        if (shrinkage.IsDrastic && !merge.ConfirmShrink)
+        {
+            ModelState.AddModelError("ConfirmShrink", "This save would take away most of the story. Confirm it below, or bring the text back.");
+            return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen, Shrinkage = shrinkage });
+        }
+
         if (!await new ArticleFormReading(Db, ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen });
         article.Save(await ByAsync(cancel), clock.GetUtcNow());
         try
@@ -73,15 +80,32 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock) : A
         return View("Edit", await EditorAsync(article, typed, cancel) with { HoldsUpTo = sequence, Notice = "This is what you typed. It is not saved yet." });
     }
 
-    /// <summary>Shows both texts; nothing is overwritten until the editor, having seen the other, saves again.</summary>
-    private async Task<IActionResult> ConflictAsync(int id, ArticleForm form, long seen, CancellationToken cancel)
+    /// <summary>Brings both texts together for the editor to look at; nothing is overwritten.</summary>
+    private async Task<IActionResult> ConflictAsync(int id, ArticleForm form, long seen, CancellationToken cancel, MergeForm? merge = null)
     {
         Db.ChangeTracker.Clear();
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
-        form.Version = article.Version;
         ModelState.Clear();
-        ModelState.AddModelError("", "Somebody saved this story after you opened it. Below are your text and, beside it, theirs. Save again to replace theirs with yours.");
-        return Again("Edit", await EditorAsync(article, form, cancel) with { Theirs = ArticleForm.Of(article), HoldsUpTo = seen }, StatusCodes.Status409Conflict);
+        if (form.TooLong().ToList() is { Count: > 0 } problems)
+        {
+            foreach (var (field, problem) in problems) ModelState.AddModelError(field, problem);
+            return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = seen });
+        }
+
+        var isAnswer = merge is { TheirVersion: > 0 };
+        var answers = merge?.TheirVersion == article.Version ? merge.Answers : [];
+        var stale = await StaleSave.LoadAsync(Db, article, form, answers, cancel) with { Seen = seen };
+        if (stale.IsAnswered)
+        {
+            return Again("Edit", await EditorAsync(article, stale.Merged, cancel) with
+            {
+                HoldsUpTo = seen, Notice = $"{stale.SavedBy} saved this story after you opened it. Below, both are brought together. Look it over, then save.",
+            }, StatusCodes.Status409Conflict);
+        }
+
+        if (isAnswer && answers.Count < stale.Questions.Count) ModelState.AddModelError("", "Choose one text at each place where the two collide.");
+        ViewData["Sections"] = (await EditorAsync(article, form, cancel)).Sections;
+        return Again("Merge", stale, isAnswer && merge!.TheirVersion == article.Version ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
     }
 
     private Task<ArticleEditor> EditorAsync(Article? article, ArticleForm form, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Journal;
 using NewsSite.Photos;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -23,8 +24,8 @@ public sealed record ArticleEditor(
     /// <summary>The sequence of the journal up to which its text is in the form.</summary>
     public long HoldsUpTo { get; init; }
 
-    /// <summary>The story as somebody else has saved it since the form was opened.</summary>
-    public ArticleForm? Theirs { get; init; }
+    /// <summary>How much a save would take away, where that has to be confirmed.</summary>
+    public Shrinkage? Shrinkage { get; init; }
 
     public static async Task<ArticleEditor> LoadAsync(NewsDbContext db, Article? article, ArticleForm form, DateTimeOffset now, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using NewsSite.Articles;
 
@@ -27,6 +28,19 @@ public static class ArticleFields
     /// <summary>Every field as the form would send it.</summary>
     public static Dictionary<string, string> Raw(ArticleForm form) => JsonSerializer.SerializeToElement(form).EnumerateObject().ToDictionary(
         p => p.Name, p => p.Value.ValueKind switch { JsonValueKind.Null => "", JsonValueKind.True => "true", JsonValueKind.False => "false", _ => p.Value.ToString() });
+
+    /// <summary>The form that such texts came from.</summary>
+    public static ArticleForm Form(IReadOnlyDictionary<string, string> fields, int version)
+    {
+        var form = new ArticleForm { Version = version };
+        foreach (var property in typeof(ArticleForm).GetProperties().Where(p => fields.ContainsKey(p.Name)))
+        {
+            var value = fields[property.Name];
+            property.SetValue(form, value == "" ? null : TypeDescriptor.GetConverter(property.PropertyType).ConvertFromInvariantString(value));
+        }
+
+        return form;
+    }
 
     /// <summary>A field's name as it is said: <c>AltText</c> is alt text.</summary>
     public static string Label(string name) => name switch
