@@ -23,6 +23,9 @@ public static class Routes
         app.MapAdmin("desk-articles", "admin/articles", "Articles", "Index");
         app.MapAdmin("desk-article-new", "admin/articles/new", "Articles", "New", "Create");
         app.MapAdmin("desk-article", "admin/articles/{id:int}", "Articles", "Edit", "Update");
+        app.MapAdmin("journal", "admin/journal", "Journal", "Update");
+        app.MapAdmin("journal-discard", "admin/journal/discard", "Journal", "Delete");
+        app.MapAdmin("form-token", "admin/form-token", "FormToken", "Show");
         app.MapAdmin("publication", "admin/articles/{id:int}/publish", "Publication", "Create");
         app.MapAdmin("desk-preview", "admin/articles/{id:int}/preview", "Previews", "Show", "Create");
         app.MapAdmin("preview-end", "admin/articles/{id:int}/preview/end", "Previews", "Delete");

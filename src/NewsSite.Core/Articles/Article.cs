@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Comments;
+using NewsSite.Journal;
 using NewsSite.Markup;
 using NewsSite.Publishing;
 
@@ -62,6 +63,9 @@ public sealed class Article
 
     public List<Correction> Corrections { get; } = [];
 
+    /// <summary>Texts that a later save of the same sitting took the place of; loaded by nobody, added by <see cref="Save"/>.</summary>
+    public List<SupersededState> SupersededStates { get; } = [];
+
     private Article()
     {
     }
@@ -80,13 +84,14 @@ public sealed class Article
         Version++;
         HasUnpublishedChanges = true;
         var last = Revisions.MaxBy(r => r.Number);
-        if (last is not null && last.IsSameSitting(by, why, kind, now))
+        if (last is not null && last.IsSameSitting(by, why, kind, now) && !Shrinkage.Of(last.Read().Body, Working.Body).IsDrastic)
         {
-            last.Retake(Working, now);
+            SupersededStates.Add(new SupersededState(last, now));
+            last.Retake(Version, Working, now);
             return last;
         }
 
-        var revision = new Revision((last?.Number ?? 0) + 1, Working, by, why, kind, now);
+        var revision = new Revision((last?.Number ?? 0) + 1, Version, Working, by, why, kind, now);
         Revisions.Add(revision);
         return revision;
     }

@@ -20,6 +20,9 @@ public sealed class Revision
     /// <summary>Counts up from 1 within the article.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The article's version that the last save of the sitting made; an earlier save's text is a <see cref="Journal.SupersededState"/>.</summary>
+    public int Version { get; private set; }
+
     public int SavedById { get; private set; }
 
     public Account SavedBy { get; private set; } = null!;
@@ -46,7 +49,7 @@ public sealed class Revision
     {
     }
 
-    internal Revision(int number, Story story, Account by, string why, RevisionKind kind, DateTimeOffset now)
+    internal Revision(int number, int version, Story story, Account by, string why, RevisionKind kind, DateTimeOffset now)
     {
         Number = number;
         SavedBy = by;
@@ -54,7 +57,7 @@ public sealed class Revision
         StartedAt = now;
         Why = why;
         Kind = kind;
-        Retake(story, now);
+        Retake(version, story, now);
     }
 
     /// <summary>Names it for the desk, or takes its name away.</summary>
@@ -73,8 +76,9 @@ public sealed class Revision
     internal bool IsSameSitting(Account by, string why, RevisionKind kind, DateTimeOffset now)
         => SavedById == by.Id && Why == why && now - StartedAt < Sitting && (Kind, kind, Label) == (RevisionKind.Saved, RevisionKind.Saved, null);
 
-    internal void Retake(Story story, DateTimeOffset now)
+    internal void Retake(int version, Story story, DateTimeOffset now)
     {
+        Version = version;
         SavedAt = now;
         Words = WordSplit.Count(story.Body);
         Snapshot = JsonSerializer.Serialize(StorySnapshot.Of(story));

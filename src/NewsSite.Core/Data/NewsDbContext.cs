@@ -6,6 +6,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Front;
+using NewsSite.Journal;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;
@@ -41,6 +42,10 @@ public class NewsDbContext(DbContextOptions options)
     public DbSet<CommentTally> CommentTallies => Set<CommentTally>();
 
     public DbSet<ModerationDecision> ModerationDecisions => Set<ModerationDecision>();
+
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<SupersededState> SupersededStates => Set<SupersededState>();
 
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

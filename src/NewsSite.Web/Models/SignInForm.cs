@@ -9,6 +9,15 @@ public sealed class SignInForm
 
     /// <summary>Where on this site to go afterwards.</summary>
     public string? ReturnTo { get; init; }
+
+    /// <summary>The form that arrived when the session had ended, sealed by <see cref="Operations.CarriedForms"/>.</summary>
+    public string? Carried { get; init; }
+}
+
+/// <summary>A form that waits for its sender to sign in.</summary>
+public sealed record CarriedForm(string Address, IReadOnlyList<CarriedForm.Field> Fields)
+{
+    public sealed record Field(string Name, string Value);
 }
 
 /// <summary>What the set-up form sends.</summary>

@@ -36,6 +36,14 @@ internal static class AccountsRegistration
             cookie.LoginPath = "/admin/sign-in";
             cookie.AccessDeniedPath = "/admin/refused";
             cookie.ReturnUrlParameter = "returnTo";
+
+            // A form that arrives after its session has ended is answered with a sign-in page that carries it; a redirect would lose it.
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                if (HttpMethods.IsPost(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                else context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
         });
         builder.Services.AddAntiforgery(antiforgery =>
         {
@@ -46,6 +54,7 @@ internal static class AccountsRegistration
         builder.Services.AddSingleton<CommentReceipts>();
         builder.Services.AddSingleton<PreviewKeys>();
         builder.Services.AddSingleton<SetUpKeys>();
+        builder.Services.AddSingleton<CarriedForms>();
     }
 
     /// <summary>A site read over plain http, as on one's own machine, could not set secure cookies at all; its address says which it is.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Tests.Site;
@@ -37,24 +36,6 @@ public sealed class DeskArticleTests : IDisposable
         Assert.Equal("Ferry services resume", (await site.Reader().OpenAsync("/world/1/ferry-services-resume")).QuerySelector("h1").Words());
         using var published = await editor.SendDeskFormAsync("/admin/articles/1", "/admin/articles/1/publish", new() { ["version"] = "4" });
         Assert.Equal("Harbour opens", (await site.Reader().OpenAsync("/world/1/harbour-opens")).QuerySelector("h1").Words());
-    }
-
-    [Fact]
-    public async Task A_stale_save_is_answered_with_both_texts_and_overwrites_nothing()
-    {
-        await site.ArrangeAsync(room => room.Draft());
-        var editor = await site.StaffAsync(Roles.Editor);
-        using var first = await editor.SendDeskFormAsync("/admin/articles/1", "/admin/articles/1", Form(f => { f["Version"] = "2"; f["Body"] = "Their words."; }));
-        using var stale = await editor.SendDeskFormAsync("/admin/articles/1", "/admin/articles/1", Form(f => { f["Version"] = "2"; f["Body"] = "My words."; }));
-        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        var page = await stale.ReadAsync();
-        Assert.Equal("My words.", page.QuerySelector("#body")!.TextContent);
-        Assert.Equal("Their words.", page.QuerySelector(".theirs")!.TextContent);
-        await using var db = site.OpenDatabase();
-        Assert.Equal("Their words.", await db.Articles.Select(a => a.Working.Body).SingleAsync(TestContext.Current.CancellationToken));
-
-        using var again = await editor.SendDeskFormAsync("/admin/articles/1", "/admin/articles/1", Form(f => { f["Version"] = page.QuerySelector("input[name=Version]")!.GetAttribute("value"); f["Body"] = "My words."; }));
-        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
 
     [Fact]

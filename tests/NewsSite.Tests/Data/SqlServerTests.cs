@@ -7,6 +7,7 @@ using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
+using NewsSite.Journal;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;
@@ -132,6 +133,10 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;
+        if (type == typeof(IQueryable<JournalEntry>)) return db.JournalEntries;
+        if (type == typeof(IQueryable<SupersededState>)) return db.SupersededStates;
+        if (type == typeof(IQueryable<Revision>)) return db.Set<Revision>();
+        if (type == typeof(JournalPlace)) return JournalPlace.Draft(Guid.Empty);
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
         if (type == typeof(EditorialState)) return EditorialState.Scheduled;
         if (type == typeof(string)) return "path";

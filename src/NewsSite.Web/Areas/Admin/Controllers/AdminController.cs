@@ -12,12 +12,12 @@ public abstract class AdminController(NewsDbContext db) : Controller
 {
     protected NewsDbContext Db => db;
 
+    /// <summary>The number of the account that asks.</summary>
+    protected int AccountId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
     /// <summary>The account that asks; the policies have seen to it that there is one.</summary>
     protected async Task<Account> ByAsync(CancellationToken cancel)
-    {
-        var id = int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        return await db.Users.FindAsync([id], cancel) ?? throw new InvalidOperationException("The account was deleted while it was at work.");
-    }
+        => await db.Users.FindAsync([AccountId], cancel) ?? throw new InvalidOperationException("The account was deleted while it was at work.");
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
     protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity)

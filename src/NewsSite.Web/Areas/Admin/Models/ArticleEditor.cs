@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Journal;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 
@@ -31,8 +32,14 @@ public sealed record ArticleEditor(
     /// <summary>Said above the form, such as that the story was saved.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>The story as somebody else has saved it since the form was opened.</summary>
-    public ArticleForm? Theirs { get; init; }
+    /// <summary>Names the form of a story that was never saved.</summary>
+    public Guid? DraftId { get; init; }
+
+    /// <summary>The sequence of the journal up to which its text is in the form.</summary>
+    public long HoldsUpTo { get; init; }
+
+    /// <summary>How much a save would take away, where that has to be confirmed.</summary>
+    public Shrinkage? Shrinkage { get; init; }
 
     public static async Task<ArticleEditor> LoadAsync(NewsDbContext db, Article? article, ArticleForm form, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
     {

@@ -87,6 +87,16 @@ public sealed class ArticleForm
     /// <summary>Field and sentence for everything that cannot be stored as it is; a draft may be incomplete.</summary>
     public IEnumerable<(string Field, string Problem)> Problems()
     {
+        foreach (var problem in TooLong()) yield return problem;
+        if (Slug is { Length: > 0 } slug && !Articles.Slug.IsWellFormed(slug))
+            yield return (nameof(Slug), $"A slug has small letters and digits joined by hyphens. This would do: {Articles.Slug.From(slug)}");
+        if (!BodyMarkdown.CanRender(Body ?? "")) yield return (nameof(Body), BodyMarkdown.TooDeep);
+        if (!IsLanguage(Language)) yield return (nameof(Language), "A language is a tag such as en, ar or pt-BR.");
+    }
+
+    /// <summary>Field and sentence for what is longer than there is room for, in the story or in the journal.</summary>
+    public IEnumerable<(string Field, string Problem)> TooLong()
+    {
         (string Field, string Label, string? Value, int Longest)[] limits =
         [
             (nameof(Headline), "headline", Headline, Story.LongestHeadline),
@@ -105,11 +115,13 @@ public sealed class ArticleForm
             if (value?.Length > longest)
                 yield return (field, string.Create(CultureInfo.InvariantCulture, $"The {label} can have {longest:N0} characters; this one has {value.Length:N0}. Nothing was cut off."));
         }
+    }
 
-        if (Slug is { Length: > 0 } slug && !Articles.Slug.IsWellFormed(slug))
-            yield return (nameof(Slug), $"A slug has small letters and digits joined by hyphens. This would do: {Articles.Slug.From(slug)}");
-        if (!BodyMarkdown.CanRender(Body ?? "")) yield return (nameof(Body), BodyMarkdown.TooDeep);
-        if (!IsLanguage(Language)) yield return (nameof(Language), "A language is a tag such as en, ar or pt-BR.");
+    /// <summary>The names of the fields that would be saved otherwise than another form's.</summary>
+    public IReadOnlyList<string> DiffersFrom(ArticleForm other)
+    {
+        var (own, others) = (ArticleFields.Of(this), ArticleFields.Of(other));
+        return [.. own.Where(f => others[f.Key] != f.Value).Select(f => ArticleFields.Label(f.Key))];
     }
 
     private static bool IsLanguage(string? tag)

@@ -584,6 +584,37 @@ namespace NewsSite.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "JournalEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BaseVersion = table.Column<int>(type: "int", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JournalEntries_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JournalEntries_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreviewLinks",
                 columns: table => new
                 {
@@ -619,6 +650,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ArticleId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     SavedById = table.Column<int>(type: "int", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -639,6 +671,28 @@ namespace NewsSite.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Revisions_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupersededStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SupersededAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededStates_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
@@ -831,6 +885,25 @@ namespace NewsSite.Data.Migrations.SqlServer
                 column: "PinnedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_AccountId_ArticleId",
+                table: "JournalEntries",
+                columns: new[] { "AccountId", "ArticleId" },
+                unique: true,
+                filter: "[ArticleId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_AccountId_DraftId",
+                table: "JournalEntries",
+                columns: new[] { "AccountId", "DraftId" },
+                unique: true,
+                filter: "[DraftId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_ArticleId",
+                table: "JournalEntries",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ModerationDecisions_CommentId_Id",
                 table: "ModerationDecisions",
                 columns: new[] { "CommentId", "Id" });
@@ -922,6 +995,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                 column: "TagsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupersededStates_ArticleId_Version",
+                table: "SupersededStates",
+                columns: new[] { "ArticleId", "Version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tags_Slug",
                 table: "Tags",
                 column: "Slug",
@@ -962,6 +1040,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                 name: "FrontPins");
 
             migrationBuilder.DropTable(
+                name: "JournalEntries");
+
+            migrationBuilder.DropTable(
                 name: "ModerationDecisions");
 
             migrationBuilder.DropTable(
@@ -981,6 +1062,9 @@ namespace NewsSite.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StoryTags");
+
+            migrationBuilder.DropTable(
+                name: "SupersededStates");
 
             migrationBuilder.DropTable(
                 name: "Comments");

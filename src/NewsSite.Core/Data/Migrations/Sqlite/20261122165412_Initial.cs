@@ -584,6 +584,37 @@ namespace NewsSite.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JournalEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JournalEntries_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JournalEntries_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreviewLinks",
                 columns: table => new
                 {
@@ -619,6 +650,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedById = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -639,6 +671,28 @@ namespace NewsSite.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Revisions_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupersededStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededStates_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
@@ -829,6 +883,23 @@ namespace NewsSite.Data.Migrations.Sqlite
                 column: "PinnedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_AccountId_ArticleId",
+                table: "JournalEntries",
+                columns: new[] { "AccountId", "ArticleId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_AccountId_DraftId",
+                table: "JournalEntries",
+                columns: new[] { "AccountId", "DraftId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_ArticleId",
+                table: "JournalEntries",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ModerationDecisions_CommentId_Id",
                 table: "ModerationDecisions",
                 columns: new[] { "CommentId", "Id" });
@@ -919,6 +990,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                 column: "TagsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupersededStates_ArticleId_Version",
+                table: "SupersededStates",
+                columns: new[] { "ArticleId", "Version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tags_Slug",
                 table: "Tags",
                 column: "Slug",
@@ -959,6 +1035,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                 name: "FrontPins");
 
             migrationBuilder.DropTable(
+                name: "JournalEntries");
+
+            migrationBuilder.DropTable(
                 name: "ModerationDecisions");
 
             migrationBuilder.DropTable(
@@ -978,6 +1057,9 @@ namespace NewsSite.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoryTags");
+
+            migrationBuilder.DropTable(
+                name: "SupersededStates");
 
             migrationBuilder.DropTable(
                 name: "Comments");

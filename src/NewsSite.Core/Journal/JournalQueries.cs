@@ -1,0 +1,26 @@
+namespace NewsSite.Journal;
+
+/// <summary>The phrases in which the desk asks for what was typed.</summary>
+public static class JournalQueries
+{
+    public static IQueryable<JournalEntry> OfArticle(this IQueryable<JournalEntry> entries, int accountId, int articleId)
+        => entries.Where(e => e.AccountId == accountId && e.ArticleId == articleId);
+
+    public static IQueryable<JournalEntry> OfDraft(this IQueryable<JournalEntry> entries, int accountId, Guid draftId)
+        => entries.Where(e => e.AccountId == accountId && e.DraftId == draftId);
+
+    public static IQueryable<JournalEntry> At(this IQueryable<JournalEntry> entries, int accountId, JournalPlace place)
+        => place.ArticleId is { } article ? entries.OfArticle(accountId, article) : entries.OfDraft(accountId, place.DraftId!.Value);
+
+    /// <summary>New stories that the account began and never saved, last typed first.</summary>
+    public static IQueryable<JournalEntry> UnsavedDrafts(this IQueryable<JournalEntry> entries, int accountId)
+        => entries.Where(e => e.AccountId == accountId && e.DraftId != null && e.Fields != null).OrderByDescending(e => e.SavedAt).ThenByDescending(e => e.Id);
+
+    /// <summary>What a send may replace: what is older and known to the form that sends, or what is no longer needed.</summary>
+    public static IQueryable<JournalEntry> ReplaceableBy(this IQueryable<JournalEntry> entries, long sequence, long seen)
+        => entries.Where(e => e.Sequence < sequence && (e.Fields == null || e.Sequence <= seen));
+
+    /// <summary>Rows that only keep late arrivals out, and are too old even for that.</summary>
+    public static IQueryable<JournalEntry> DoneBefore(this IQueryable<JournalEntry> entries, int accountId, DateTimeOffset limit)
+        => entries.Where(e => e.AccountId == accountId && e.Fields == null && e.SavedAt < limit);
+}
