@@ -67,6 +67,19 @@ internal static class SitePages
             if (await submit.CountAsync() > 0) await page.FollowAsync(submit);
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make a link for people outside" }));
         },
+        ["article form, collision"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/4");
+            await page.GetByLabel("Headline").FillAsync("Another headline");
+            await page.EvaluateAsync("document.querySelector('#article [name=Version]').value = 1");
+            return await page.FollowAsync(page.SaveButton());
+        },
+        ["article form, most of it gone"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/6");
+            await page.GetByLabel("Body", new() { Exact = true }).FillAsync("Only this is left.");
+            return await page.FollowAsync(page.SaveButton());
+        },
         ["front page at an hour"] = page => page.VisitAsync("/admin/front?at=2030-01-01T06:00"),
         ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
         ["revisions"] = page => page.VisitAsync(Staff.Revisions),

@@ -49,7 +49,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
     {
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
         if (takeUp && await TypedAsync(JournalPlace.Article(id), cancel) is var (typed, sequence)) return await TakeUpAsync(article, typed, sequence, cancel);
-        return View(await EditorAsync(article, ArticleForm.Of(article, site.Value.Zone()), cancel) with { Notice = Words(notice) });
+        return View(await EditorAsync(article, ArticleForm.Of(article, site.Value.Zone()), cancel) with { Notice = ArticleNotices.Words(notice) });
     }
 
     [HttpPost]
@@ -120,21 +120,4 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
 
     private Task<ArticleEditor> EditorAsync(Article? article, ArticleForm form, CancellationToken cancel)
         => ArticleEditor.LoadAsync(Db, article, form, clock.GetUtcNow(), site.Value.Zone(), cancel);
-
-    private static string? Words(string? notice) => notice switch
-    {
-        "saved" => "Saved.",
-        "restored" => "Restored. Readers see it when it is published.",
-        "published" => "Published: readers see this story now.",
-        "scheduled" => "Scheduled: readers see this story from the hour above on.",
-        "previewed" => "Whoever has the preview link below can read the story as it stands until the day given there.",
-        "unpreviewed" => "The preview links open nothing any more.",
-        "unscheduled" => "The story is no longer scheduled.",
-        "withdrawn" => "Withdrawn: its address now says why.",
-        "republished" => "Readers have the story again.",
-        "submitted" => "Handed to the editors.",
-        "readied" => "The story is ready to be published.",
-        "sentback" => "Sent back with your note.",
-        _ => null,
-    };
 }
