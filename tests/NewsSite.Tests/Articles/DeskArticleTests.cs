@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Tests.Site;
@@ -58,6 +59,27 @@ public sealed class DeskArticleTests : IDisposable
         using var refused = await editor.SendDeskFormAsync("/admin/articles/1", "/admin/articles/1/publish", new() { ["version"] = "1" });
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         await site.Reader().OpenAsync("/world/1/ferry-services-resume", HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/admin/articles/new", "0")]
+    [InlineData("/admin/articles/1", "2")]
+    public async Task A_story_that_the_database_refuses_is_handed_back_with_everything_typed(string address, string version)
+    {
+        await site.ArrangeAsync(room => room.Draft());
+        var editor = await site.StaffAsync(Roles.Editor);
+        await using (var db = site.OpenDatabase())
+        {
+            await db.Database.ExecuteSqlRawAsync(TestDatabase.Server is null
+                ? "CREATE TRIGGER Full BEFORE INSERT ON Revisions BEGIN SELECT RAISE(ABORT, 'full'); END"
+                : "CREATE TRIGGER [Full] ON Revisions AFTER INSERT AS THROW 50001, 'full', 1;", TestContext.Current.CancellationToken);
+        }
+
+        using var answer = await editor.SendDeskFormAsync(address, address, Form(f => f["Version"] = version));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var page = await answer.ReadAsync();
+        Assert.Contains("Everything you typed is below", page.QuerySelector(".problems").Words(), StringComparison.Ordinal);
+        Assert.Equal("The gates opened at **six**.", page.QuerySelector("#body")!.TextContent);
     }
 
     public static TheoryData<string, string, string> BadFields { get; } = new()

@@ -39,7 +39,15 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
             return Again("Edit", await EditorAsync(null, form, cancel) with { DraftId = journal.DraftId, HoldsUpTo = journal.Seen });
         article.Save(await ByAsync(cancel), now, "Written");
         Db.Add(article);
-        await Db.SaveChangesAsync(cancel);
+        try
+        {
+            await Db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsFromDatabase(error))
+        {
+            return NotStored(await EditorAsync(null, form, cancel) with { DraftId = journal.DraftId, HoldsUpTo = journal.Seen });
+        }
+
         if (journal.Place is { } place) await new JournalKeeping(Db, AccountId).EmptyAsync(place, journal.Seen, now, cancel);
         return RedirectToAction(nameof(Edit), new { article.Id, notice = "saved" });
     }
@@ -73,6 +81,10 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
         catch (DbUpdateConcurrencyException)
         {
             return await ConflictAsync(id, form, journal.Seen, cancel);
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsFromDatabase(error))
+        {
+            return NotStored(await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen });
         }
 
         await new JournalKeeping(Db, AccountId).EmptyAsync(JournalPlace.Article(id), journal.Seen, clock.GetUtcNow(), cancel);
@@ -116,6 +128,13 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
         if (isAnswer && answers.Count < stale.Questions.Count) ModelState.AddModelError("", "Choose one text at each place where the two collide.");
         ViewData["Sections"] = (await EditorAsync(article, form, cancel)).Sections;
         return Again("Merge", stale, isAnswer && merge!.TheirVersion == article.Version ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>The database is in trouble, or somebody made the same new tag at the same moment: both pass, and the text is still here.</summary>
+    private ViewResult NotStored(ArticleEditor editor)
+    {
+        ModelState.AddModelError("", "The story could not be stored just now. Everything you typed is below: save it again.");
+        return Again("Edit", editor, StatusCodes.Status503ServiceUnavailable);
     }
 
     private Task<ArticleEditor> EditorAsync(Article? article, ArticleForm form, CancellationToken cancel)
