@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NewsSite.Sample;
+
 using static Microsoft.Playwright.Assertions;
 
 namespace NewsSite.BrowserTests;

@@ -3,6 +3,8 @@ using NewsSite.Comments;
 using NewsSite.Journal;
 using NewsSite.Markup;
 using NewsSite.Publishing;
+using NewsSite.Revisions;
+using NewsSite.Sections;
 
 namespace NewsSite.Articles;
 

@@ -62,56 +62,6 @@ internal sealed class StoryAuthorMapping : IEntityTypeConfiguration<StoryAuthor>
     }
 }
 
-internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
-{
-    public void Configure(EntityTypeBuilder<Revision> revision)
-    {
-        revision.ToTable("Revisions");
-        revision.Property(r => r.Why).HasMaxLength(Revision.LongestWhy);
-        revision.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
-
-        // A save must not go on with a revision that somebody labels at this moment.
-        revision.Property(r => r.Label).HasMaxLength(Revision.LongestLabel).IsConcurrencyToken();
-        revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
-        revision.HasOne(r => r.SavedBy).WithMany().HasForeignKey(r => r.SavedById).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
-{
-    public void Configure(EntityTypeBuilder<Section> section)
-    {
-        section.Property(s => s.Name).HasMaxLength(Section.LongestName);
-        section.Property(s => s.Slug).HasMaxLength(Slug.Longest);
-        section.HasIndex(s => s.Slug).IsUnique();
-        section.Property(s => s.Description).HasMaxLength(Section.LongestDescription);
-        section.Property(s => s.Path).HasMaxLength(400);
-        section.HasOne(s => s.Parent).WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
-{
-    public void Configure(EntityTypeBuilder<Tag> tag)
-    {
-        tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
-        tag.Property(t => t.Slug).HasMaxLength(Slug.Longest);
-        tag.HasIndex(t => t.Slug).IsUnique();
-    }
-}
-
-internal sealed class AuthorMapping : IEntityTypeConfiguration<Author>
-{
-    public void Configure(EntityTypeBuilder<Author> author)
-    {
-        author.Property(a => a.Name).HasMaxLength(Author.LongestName);
-        author.Property(a => a.Slug).HasMaxLength(Slug.Longest);
-        author.HasIndex(a => a.Slug).IsUnique();
-        author.Property(a => a.Bio).HasMaxLength(1000);
-        author.HasOne<Accounts.Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.SetNull);
-    }
-}
-
 internal sealed class FormerAddressMapping : IEntityTypeConfiguration<FormerAddress>
 {
     public void Configure(EntityTypeBuilder<FormerAddress> address)

@@ -1,4 +1,7 @@
+using NewsSite.Authors;
 using NewsSite.Photos;
+using NewsSite.Sections;
+using NewsSite.Tags;
 
 namespace NewsSite.Articles;
 

@@ -1,3 +1,5 @@
+using NewsSite.Authors;
+
 namespace NewsSite.Articles;
 
 /// <summary>One author's part in one story.</summary>

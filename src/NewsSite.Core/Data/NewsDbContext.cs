@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Revisions;
+using NewsSite.Sections;
+using NewsSite.Tags;
 
 namespace NewsSite.Data;
 

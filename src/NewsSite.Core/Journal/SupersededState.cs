@@ -1,4 +1,4 @@
-using NewsSite.Articles;
+using NewsSite.Revisions;
 
 namespace NewsSite.Journal;
 

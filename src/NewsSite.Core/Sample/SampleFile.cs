@@ -1,7 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using NewsSite.Articles;
 using NewsSite.Comments;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace NewsSite.Sample;
 

@@ -1,14 +1,17 @@
-using System.Collections;
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Sections;
+using NewsSite.Tags;
+using System.Collections;
+using System.Globalization;
 
 namespace NewsSite.Sample;
 

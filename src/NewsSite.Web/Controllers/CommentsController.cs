@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
@@ -6,6 +5,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
+using System.Globalization;
 
 namespace NewsSite.Web.Controllers;
 

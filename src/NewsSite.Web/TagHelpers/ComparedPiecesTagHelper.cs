@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using NewsSite.Articles;
+using NewsSite.Revisions;
 
 namespace NewsSite.Web.TagHelpers;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Sections;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.ViewComponents;

@@ -1,6 +1,8 @@
-using System.Net;
 using NewsSite.Articles;
+using NewsSite.Authors;
+using NewsSite.Tags;
 using NewsSite.Tests.Site;
+using System.Net;
 
 namespace NewsSite.Tests.Articles;
 

@@ -1,6 +1,10 @@
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Publishing;
+using NewsSite.Revisions;
+using NewsSite.Sections;
+using NewsSite.Tags;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Articles;

@@ -1,8 +1,8 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
-using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Tests.Site;
+using System.Net;
 
 namespace NewsSite.Tests.Articles;
 

@@ -1,4 +1,5 @@
 using NewsSite.Articles;
+using NewsSite.Sections;
 
 namespace NewsSite.Tests.Articles;
 

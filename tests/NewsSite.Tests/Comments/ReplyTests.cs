@@ -1,8 +1,8 @@
-using System.Globalization;
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Tests.Site;
+using System.Globalization;
+using System.Net;
 
 namespace NewsSite.Tests.Comments;
 

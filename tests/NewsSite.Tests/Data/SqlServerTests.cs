@@ -1,9 +1,9 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
@@ -11,8 +11,12 @@ using NewsSite.Journal;
 using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Revisions;
+using NewsSite.Sections;
+using NewsSite.Tags;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Models;
+using System.Reflection;
 
 namespace NewsSite.Tests.Data;
 

@@ -1,8 +1,8 @@
-using System.Net;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Tests.Site;
+using System.Net;
+using System.Text.Json;
 
 namespace NewsSite.Tests.Journal;
 

@@ -1,8 +1,8 @@
-using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Tests.Site;
+using System.Net;
 
 namespace NewsSite.Tests.Journal;
 

@@ -1,9 +1,9 @@
-using System.Globalization;
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Comments;
 using NewsSite.Tests.Site;
+using System.Globalization;
+using System.Net;
 
 namespace NewsSite.Tests.Moderation;
 

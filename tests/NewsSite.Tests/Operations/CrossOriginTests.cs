@@ -1,5 +1,5 @@
-using System.Net;
 using NewsSite.Tests.Site;
+using System.Net;
 
 namespace NewsSite.Tests.Operations;
 

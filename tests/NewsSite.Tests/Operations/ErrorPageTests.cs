@@ -1,6 +1,6 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Tests.Site;
+using System.Net;
 
 namespace NewsSite.Tests.Operations;
 

@@ -70,10 +70,12 @@ public sealed class HeaderTests : IDisposable
         Assert.Equal("https://localhost/world/1/x?from=2", answer.Headers.Location!.AbsoluteUri);
     }
 
-    [Fact]
-    public async Task The_readers_stylesheet_stays_under_twelve_kilobytes()
+    [Theory]
+    [InlineData("/css/site.css")]
+    [InlineData("/css/story.css")]
+    public async Task A_readers_stylesheet_stays_under_twelve_kilobytes(string sheet)
     {
-        using var answer = await GetAsync("/css/site.css");
+        using var answer = await GetAsync(sheet);
         Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1000, 12_000);
     }
 

@@ -3,6 +3,7 @@ using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Sections;
 
 namespace NewsSite.Tests.Site;
 

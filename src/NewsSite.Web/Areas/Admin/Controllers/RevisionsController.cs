@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Revisions;
 using NewsSite.Web.Areas.Admin.Models;
+using System.Globalization;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Data;
 using NewsSite.Journal;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Sections;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Data;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Sections;
+using NewsSite.Tags;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 

@@ -3,6 +3,7 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Publishing;
+using NewsSite.Sections;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Revisions;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 

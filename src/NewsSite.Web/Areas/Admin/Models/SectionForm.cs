@@ -1,4 +1,4 @@
-using NewsSite.Articles;
+using NewsSite.Sections;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Journal;
+using NewsSite.Revisions;
+using NewsSite.Sections;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 

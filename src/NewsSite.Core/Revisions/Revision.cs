@@ -1,8 +1,9 @@
-using System.Text.Json;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Markup;
+using System.Text.Json;
 
-namespace NewsSite.Articles;
+namespace NewsSite.Revisions;
 
 /// <summary>One saved state of a story: what it said, who saved it, when and why.</summary>
 public sealed class Revision

@@ -1,4 +1,5 @@
-namespace NewsSite.Articles;
+
+namespace NewsSite.Tags;
 
 /// <summary>A subject that runs across sections.</summary>
 public sealed class Tag

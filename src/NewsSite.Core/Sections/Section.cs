@@ -1,4 +1,5 @@
-namespace NewsSite.Articles;
+
+namespace NewsSite.Sections;
 
 /// <summary>A part of the paper; every story stands in exactly one.</summary>
 public sealed class Section

@@ -1,6 +1,7 @@
+using NewsSite.Articles;
 using System.Globalization;
 
-namespace NewsSite.Articles;
+namespace NewsSite.Revisions;
 
 /// <summary>One field of two states of a story.</summary>
 public sealed record ComparedField(string Name, IReadOnlyList<Piece> Pieces)

@@ -1,9 +1,11 @@
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Markup;
+using NewsSite.Revisions;
+using NewsSite.Sections;
 using NewsSite.Tests.Site;
 
-namespace NewsSite.Tests.Articles;
+namespace NewsSite.Tests.Revisions;
 
 public sealed class RevisionTests
 {

@@ -1,10 +1,4 @@
-namespace NewsSite.Articles;
-
-/// <summary>The phrases in which the desk asks for tags.</summary>
-public static class TagQueries
-{
-    public static IQueryable<Tag> WithSlugs(this IQueryable<Tag> tags, IReadOnlyCollection<string> slugs) => tags.Where(t => slugs.Contains(t.Slug));
-}
+namespace NewsSite.Authors;
 
 /// <summary>The phrases in which the desk asks for authors.</summary>
 public static class AuthorQueries

@@ -1,4 +1,5 @@
-namespace NewsSite.Articles;
+
+namespace NewsSite.Sections;
 
 /// <summary>The phrases in which the site asks for sections.</summary>
 public static class SectionQueries

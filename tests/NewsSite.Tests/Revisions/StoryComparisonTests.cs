@@ -1,7 +1,7 @@
+using NewsSite.Revisions;
 using System.Text;
-using NewsSite.Articles;
 
-namespace NewsSite.Tests.Articles;
+namespace NewsSite.Tests.Revisions;
 
 public sealed class StoryComparisonTests
 {

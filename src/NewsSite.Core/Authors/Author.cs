@@ -1,4 +1,5 @@
-namespace NewsSite.Articles;
+
+namespace NewsSite.Authors;
 
 /// <summary>A name in bylines, with or without an account.</summary>
 public sealed class Author

@@ -1,11 +1,15 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Publishing;
+using NewsSite.Revisions;
+using NewsSite.Sections;
+using NewsSite.Tags;
 using NewsSite.Tests.Site;
+using System.Net;
 
-namespace NewsSite.Tests.Articles;
+namespace NewsSite.Tests.Revisions;
 
 public sealed class DeskRevisionTests : IDisposable
 {

@@ -2,7 +2,7 @@ using DiffPlex;
 using DiffPlex.Model;
 using NewsSite.Markup;
 
-namespace NewsSite.Articles;
+namespace NewsSite.Revisions;
 
 /// <summary>Whether a piece of text stands on both sides of a comparison, or on the older or the newer side only.</summary>
 public enum PieceKind

@@ -1,4 +1,5 @@
-namespace NewsSite.Articles;
+
+namespace NewsSite.Revisions;
 
 /// <summary>The phrases in which the desk asks for revisions.</summary>
 public static class RevisionQueries

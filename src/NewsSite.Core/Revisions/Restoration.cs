@@ -1,10 +1,14 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Sections;
+using NewsSite.Tags;
+using System.Globalization;
 
-namespace NewsSite.Articles;
+namespace NewsSite.Revisions;
 
 /// <summary>
 /// Makes the working story what a revision says, and keeps that as a new revision; readers see nothing of it. What no longer exists is left as the

@@ -2,7 +2,7 @@ using System.Net;
 using NewsSite.Accounts;
 using NewsSite.Tests.Site;
 
-namespace NewsSite.Tests.Articles;
+namespace NewsSite.Tests.Sections;
 
 public sealed class DeskSectionTests : IDisposable
 {
