@@ -43,6 +43,7 @@ public static class Routes
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
         app.MapAdmin("desk-front", "admin/front", "Front", "Show");
         app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");
+        app.MapAdmin("desk-photos", "admin/photos", "Photos", "Index", "Create");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");

@@ -105,6 +105,13 @@ internal static class SitePages
             await page.ReviseFirstStoryAsync();
             return await page.VisitAsync($"{Staff.Revisions}/2/restore");
         },
+        ["photos"] = page => page.VisitAsync("/admin/photos"),
+        ["photos, upload refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos");
+            await page.GetByLabel("Add photos").SetInputFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = [.. "No picture."u8] });
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Upload" }));
+        },
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>
         {

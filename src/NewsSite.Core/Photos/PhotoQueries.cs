@@ -4,4 +4,7 @@ namespace NewsSite.Photos;
 public static class PhotoQueries
 {
     public static IQueryable<Photo> NewestFirst(this IQueryable<Photo> photos) => photos.OrderByDescending(p => p.Id);
+
+    /// <summary>What follows a photo in <see cref="NewestFirst"/>: a page by key; all where there is none.</summary>
+    public static IQueryable<Photo> Below(this IQueryable<Photo> photos, int? id) => photos.Where(p => id == null || p.Id < id);
 }

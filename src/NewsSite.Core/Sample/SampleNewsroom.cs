@@ -7,6 +7,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Photos;
+using NewsSite.Photos.Files;
 using NewsSite.Publishing;
 using NewsSite.Sections;
 using NewsSite.Tags;
@@ -110,7 +111,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
 
     private async Task<Photo> KeepAsync(SamplePhoto photo, DateTimeOffset now, CancellationToken cancel)
     {
-        var content = await File.ReadAllBytesAsync(Path.Combine(Folder, photo.File), cancel);
+        await using var content = File.OpenRead(Path.Combine(Folder, photo.File));
         var name = await media.KeepAsync(content, Path.GetExtension(photo.File), cancel);
         var kept = new Photo(name, photo.Width, photo.Height, now)
         {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
-using NewsSite.Photos;
+using NewsSite.Photos.Files;
 
 namespace NewsSite.Web.Operations;
 
@@ -20,6 +20,7 @@ internal static class Media
             ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string>
             {
                 [".jpg"] = "image/jpeg", [".png"] = "image/png", [".webp"] = "image/webp", [".avif"] = "image/avif",
+                [".gif"] = "image/gif",
             }),
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Data;
-using NewsSite.Photos;
+using NewsSite.Photos.Files;
 using NewsSite.Sample;
 
 namespace NewsSite.Web.Operations;

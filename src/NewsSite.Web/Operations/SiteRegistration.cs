@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using NewsSite.Photos;
+using NewsSite.Photos.Files;
 
 namespace NewsSite.Web.Operations;
 

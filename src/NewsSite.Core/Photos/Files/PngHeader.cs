@@ -1,0 +1,25 @@
+namespace NewsSite.Photos.Files;
+
+/// <summary>The size from IHDR (PNG, ISO/IEC 15948); the chunks before the picture say whether it moves.</summary>
+internal static class PngHeader
+{
+    public static PictureHeader Read(PictureReader reader)
+    {
+        reader.Skip(8);
+        if (reader.BigInt() != 13 || !reader.Bytes(4).AsSpan().SequenceEqual("IHDR"u8)) throw UnfitPictureException.Broken();
+        var (width, height) = (Side(reader.BigInt()), Side(reader.BigInt()));
+        reader.Skip(9);
+        while (true)
+        {
+            reader.Count();
+            var length = reader.BigInt();
+            var type = reader.Bytes(4).AsSpan();
+            if (type.SequenceEqual("IDAT"u8)) return new(PictureFormat.Png, width, height);
+            if (type.SequenceEqual("acTL"u8)) throw UnfitPictureException.Moving();
+            reader.CountMetadata(length);
+            reader.Skip(length + 4L);
+        }
+    }
+
+    private static int Side(uint pixels) => pixels <= int.MaxValue ? (int)pixels : throw UnfitPictureException.Broken();
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Photos.Files;
+
+namespace NewsSite.Photos;
+
+/// <summary>A photo that was taken in, or that was here already with exactly the same content.</summary>
+public sealed record TakenPhoto(Photo Photo, bool WasHere);
+
+/// <summary>Takes files into the library: looks at what they are, keeps each content once, and makes the photo.</summary>
+public sealed class PhotoIntake(NewsDbContext db, MediaFolder media)
+{
+    /// <summary>Takes one seekable file and saves its photo.</summary>
+    /// <exception cref="UnfitPictureException">The file is no picture that can be taken.</exception>
+    public async Task<TakenPhoto> TakeAsync(Stream content, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var header = PictureHeader.Read(content);
+        var name = await media.KeepAsync(content, header.Format.Extension(), cancel);
+        if (await HereAsync(name, cancel) is { } here) return new(here, WasHere: true);
+
+        var photo = new Photo(name, header.Width, header.Height, now);
+        db.Add(photo);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new(photo, WasHere: false);
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
+        {
+            // The same file came twice at one moment; the other won.
+            db.Entry(photo).State = EntityState.Detached;
+            return new((await HereAsync(name, cancel))!, WasHere: true);
+        }
+    }
+
+    private Task<Photo?> HereAsync(string name, CancellationToken cancel) => db.Photos.FirstOrDefaultAsync(p => p.FileName == name, cancel);
+}

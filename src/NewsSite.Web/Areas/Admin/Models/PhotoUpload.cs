@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using NewsSite.Photos;
+using NewsSite.Photos.Files;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.Areas.Admin.Models;
+
+/// <summary>What became of the files of one upload; the script's answer as it stands.</summary>
+public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadOnlyList<PhotoUpload.Refusal> Refused)
+{
+    private const int LongestName = 100;
+
+    /// <summary>A photo with what a story needs to show it.</summary>
+    public sealed record Taken(int Id, string Description, string Credit, int Width, int Height, string Src, bool AlreadyHere);
+
+    public sealed record Refusal(string Name, string Reason)
+    {
+        [JsonIgnore]
+        public string Sentence => Name == "" ? Reason : $"{Name}: {Reason}";
+    }
+
+    /// <summary>Takes what can be taken; one bad file does not keep the others out.</summary>
+    public static async Task<PhotoUpload> TakeAsync(IReadOnlyList<IFormFile> files, PhotoIntake intake, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (taken, refused) = (new List<Taken>(), new List<Refusal>());
+        foreach (var file in files)
+        {
+            try
+            {
+                await using var content = file.OpenReadStream();
+                var (photo, wasHere) = await intake.TakeAsync(content, now, cancel);
+                if (taken.All(t => t.Id != photo.Id))
+                    taken.Add(new(photo.Id, photo.Description, photo.Credit, photo.Width, photo.Height, Address.Media(photo.FileName), wasHere));
+            }
+            catch (UnfitPictureException error)
+            {
+                refused.Add(new(Printable(file.FileName), error.Message));
+            }
+        }
+
+        if (files.Count == 0) refused.Add(new("", "Choose at least one picture."));
+        return new(taken, refused);
+    }
+
+    /// <summary>The name that the sender's machine gave the file, for the eyes of the sender only.</summary>
+    private static string Printable(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = string.Concat(last.Where(c => !char.IsControl(c)));
+        return clean.Length <= LongestName ? clean : $"{clean[..LongestName]}…";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+
+namespace NewsSite.Tests.Photos;
+
+/// <summary>Picture files for tests: small true ones beside the tests, and headers of any size made here.</summary>
+internal static class Pictures
+{
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Photos", "files");
+
+    public static byte[] File(string name) => System.IO.File.ReadAllBytes(Path.Combine(Folder, name));
+
+    /// <summary>A JPEG as far as its size; what makes it another file is the comment.</summary>
+    public static byte[] Jpeg(int width, int height, string comment = "") =>
+    [
+        0xFF, 0xD8, 0xFF, 0xFE, .. Big((ushort)(comment.Length + 2)), .. comment.Select(c => (byte)c),
+        0xFF, 0xC0, 0, 11, 8, .. Big((ushort)height), .. Big((ushort)width), 1, 1, 0x11, 0, 0xFF, 0xD9,
+    ];
+
+    /// <summary>A JPEG whose Exif orientation is given.</summary>
+    public static byte[] Turned(byte orientation) =>
+    [
+        0xFF, 0xD8, 0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0,
+        .. Jpeg(40, 30)[2..],
+    ];
+
+    public static byte[] Png(uint width, uint height, bool isAnimated = false) =>
+    [
+        0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(width), .. Big(height), 8, 2, 0, 0, 0, 0, 0, 0, 0,
+        .. isAnimated ? [0, 0, 0, 8, .. "acTL"u8, .. new byte[12]] : Array.Empty<byte>(), 0, 0, 0, 0, .. "IDAT"u8, 0, 0, 0, 0,
+    ];
+
+    /// <summary>A GIF of one pixel with so many pictures.</summary>
+    public static byte[] Gif(int pictures) =>
+    [
+        .. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0,
+        .. Enumerable.Repeat<byte[]>([0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0], pictures).SelectMany(p => p), 0x3B,
+    ];
+
+    private static byte[] Big(ushort value)
+    {
+        var bytes = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(bytes, value);
+        return bytes;
+    }
+
+    private static byte[] Big(uint value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
+        return bytes;
+    }
+}
