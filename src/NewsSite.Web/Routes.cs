@@ -35,6 +35,7 @@ public static class Routes
         app.MapAdmin("submission", "admin/articles/{id:int}/submit", "Review", "Create");
         app.MapAdmin("readiness", "admin/articles/{id:int}/ready", "Review", "Update");
         app.MapAdmin("return", "admin/articles/{id:int}/send-back", "Review", "Delete");
+        app.MapAdmin("hand-over", "admin/articles/{id:int}/hand-over", "HandOvers", "Create");
         app.MapAdmin("revisions", "admin/articles/{id:int}/revisions", "Revisions", "Index");
         app.MapAdmin("revisions-compared", "admin/articles/{id:int}/revisions/compare", "Revisions", "Compare");
         app.MapAdmin("revision", "admin/articles/{id:int}/revisions/{number:int}", "Revisions", "Show", "Update");

@@ -12,6 +12,9 @@ public static class Roles
 
     public static IReadOnlyList<string> All { get; } = [Reporter, Editor, Moderator, Administrator];
 
+    /// <summary>Those whose accounts can own stories.</summary>
+    public static IReadOnlyList<string> Writing { get; } = [Reporter, Editor, Administrator];
+
     /// <summary>The rows of the role table, the same in every database.</summary>
     internal static IEnumerable<IdentityRole<int>> Rows() => All.Select((name, i) => new IdentityRole<int>(name)
     {

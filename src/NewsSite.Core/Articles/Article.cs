@@ -16,6 +16,8 @@ public sealed class Article
     /// <summary>Counts saves; a save based on an older number is refused.</summary>
     public int Version { get; private set; } = 1;
 
+    public int WorkingId { get; private set; }
+
     /// <summary>What the desk works on; edits stand here until they are published.</summary>
     public Story Working { get; private set; } = new();
 
@@ -31,6 +33,26 @@ public sealed class Article
     public string Slug { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    public int? OwnerId { get; private set; }
+
+    /// <summary>Whose story it is at the desk: whoever wrote it, until it is handed over.</summary>
+    public Account? Owner { get; private set; }
+
+    /// <summary>When it was last saved or something was done with it; the desk's list is in this order.</summary>
+    public DateTimeOffset TouchedAt { get; private set; }
+
+    public int? TouchedById { get; private set; }
+
+    public Account? TouchedBy { get; private set; }
+
+    public int? MeantForId { get; private set; }
+
+    /// <summary>The working story's section, kept here because the desk looks for stories by it.</summary>
+    public Section? MeantFor { get; private set; }
+
+    /// <summary>The working story's headline as <see cref="SearchedText"/> spells it.</summary>
+    public string SearchedHeadline { get; private set; } = "";
 
     /// <summary>From when on readers see it; none for a draft.</summary>
     public DateTimeOffset? PublishAt { get; private set; }
@@ -72,7 +94,7 @@ public sealed class Article
     {
     }
 
-    public Article(DateTimeOffset now) => CreatedAt = now;
+    public Article(DateTimeOffset now) => CreatedAt = TouchedAt = now;
 
     /// <summary>Whether readers may see it at this moment; the twin of <see cref="ArticleQueries.Published"/>.</summary>
     public bool IsPublished(DateTimeOffset now) => PublishAt <= now && (EmbargoedUntil is null || EmbargoedUntil <= now) && WithdrawnAt is null;
@@ -85,7 +107,11 @@ public sealed class Article
     {
         Version++;
         HasUnpublishedChanges = true;
+        (MeantFor, MeantForId) = (Working.Section, Working.Section is { Id: > 0 } section ? section.Id : null);
+        SearchedHeadline = SearchedText.Of(Working.Headline);
+        Touch(by, now);
         var last = Revisions.MaxBy(r => r.Number);
+        if (last is null) (Owner, OwnerId) = (by, by.Id);
         if (last is not null && last.IsSameSitting(by, why, kind, now) && !Shrinkage.Of(last.Read().Body, Working.Body).IsDrastic)
         {
             SupersededStates.Add(new SupersededState(last, now));
@@ -123,7 +149,7 @@ public sealed class Article
         PublishAt = at;
         Save(by, now, "Published", RevisionKind.Published);
         HasUnpublishedChanges = false;
-        Acts.Add(new EditorialAct(at > now ? ActKind.Scheduled : ActKind.Published, forcedBecause, by, now));
+        Done(at > now ? ActKind.Scheduled : ActKind.Published, forcedBecause, by, now);
     }
 
     /// <summary>Puts the edits of a public story before its readers.</summary>
@@ -140,7 +166,7 @@ public sealed class Article
         if (change != ChangeKind.Minor) UpdatedAt = now;
         if (change == ChangeKind.Update) UpdateNote = note;
         if (isCorrection) Corrections.Add(new Correction(this, change, note, revision.Number, by, now));
-        Acts.Add(new EditorialAct(ActKind.Edited, forcedBecause, by, now));
+        Done(ActKind.Edited, forcedBecause, by, now);
     }
 
     /// <summary>Takes back the time at which it was to be published.</summary>
@@ -151,7 +177,7 @@ public sealed class Article
         PublishAt = null;
         Version++;
         HasUnpublishedChanges = true;
-        Acts.Add(new EditorialAct(ActKind.Unscheduled, "", by, now));
+        Done(ActKind.Unscheduled, "", by, now);
     }
 
     /// <summary>Takes the story away from its readers, who are told why.</summary>
@@ -164,7 +190,7 @@ public sealed class Article
         WithdrawnAt = now;
         WithdrawalNote = note;
         Version++;
-        Acts.Add(new EditorialAct(ActKind.Withdrawn, note, by, now));
+        Done(ActKind.Withdrawn, note, by, now);
     }
 
     /// <summary>Gives a withdrawn story back to its readers as it was.</summary>
@@ -175,7 +201,17 @@ public sealed class Article
         WithdrawnAt = null;
         WithdrawalNote = "";
         Version++;
-        Acts.Add(new EditorialAct(ActKind.Republished, "", by, now));
+        Done(ActKind.Republished, "", by, now);
+    }
+
+    /// <summary>Makes it another account's story. Nothing that is written changes, so no save collides with it.</summary>
+    /// <exception cref="InvalidOperationException">It is that account's already.</exception>
+    public void HandOver(Account to, string note, Account by, DateTimeOffset now)
+    {
+        if (OwnerId == to.Id) throw new InvalidOperationException($"The story is {to.Name}’s already.");
+        var detail = OwnerId is null ? $"to {to.Name}" : $"from {Owner?.Name ?? "its owner"} to {to.Name}";
+        (Owner, OwnerId) = (to, to.Id);
+        Done(ActKind.HandedOver, note, by, now, detail);
     }
 
     private void Move(Stage from, Stage to, ActKind kind, string note, Account by, DateTimeOffset now)
@@ -184,8 +220,16 @@ public sealed class Article
         if (Stage != from || Stage == to) throw new InvalidOperationException("Somebody else has moved this story on already.");
         Stage = to;
         Version++;
-        Acts.Add(new EditorialAct(kind, note, by, now));
+        Done(kind, note, by, now);
     }
+
+    private void Done(ActKind kind, string note, Account by, DateTimeOffset now, string detail = "")
+    {
+        Acts.Add(new EditorialAct(kind, detail, note, by, now));
+        Touch(by, now);
+    }
+
+    private void Touch(Account by, DateTimeOffset now) => (TouchedBy, TouchedById, TouchedAt) = (by, by.Id, now);
 
     private void TakeLive(DateTimeOffset at, string forcedBecause)
     {

@@ -14,7 +14,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
 
         // SQL Server refuses two cascade paths from Articles to Stories, so an article's stories are deleted by hand.
-        article.HasOne(a => a.Working).WithOne().HasForeignKey<Article>("WorkingId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.Working).WithOne().HasForeignKey<Article>(a => a.WorkingId).IsRequired().OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Live).WithOne().HasForeignKey<Article>("LiveId").OnDelete(DeleteBehavior.Restrict);
 
         article.Property(a => a.UpdateNote).HasMaxLength(EditorialAct.LongestNote);
@@ -25,8 +25,24 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasOne(a => a.Comments).WithOne().HasForeignKey<CommentTally>(t => t.ArticleId);
 
+        // Two people who hand the same story over at the same moment must not both succeed.
+        article.Property(a => a.OwnerId).IsConcurrencyToken();
+        article.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.TouchedBy).WithMany().HasForeignKey(a => a.TouchedById).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.MeantFor).WithMany().HasForeignKey(a => a.MeantForId).OnDelete(DeleteBehavior.Restrict);
+        article.Property(a => a.SearchedHeadline).HasMaxLength(Story.LongestHeadline);
+
         article.HasIndex(a => new { a.PublishAt, a.Id });
         article.HasIndex(a => new { a.SectionId, a.PublishAt, a.Id });
+
+        // The desk's list: its order, and behind it all that can be asked for, so that a page of any filter is read from this index alone.
+        article.HasIndex(a => new
+        {
+            a.TouchedAt, a.Id, a.MeantForId, a.OwnerId, a.Stage, a.PublishAt, a.EmbargoedUntil, a.WithdrawnAt, a.HasUnpublishedChanges, a.CreatedAt, a.WorkingId,
+            a.SearchedHeadline,
+        }, "IX_Articles_DeskList");
+        article.HasIndex(a => new { a.OwnerId, a.TouchedAt, a.Id });
+        article.HasIndex(a => new { a.Stage, a.PublishAt, a.WithdrawnAt, a.TouchedAt, a.Id });
     }
 }
 
@@ -58,6 +74,7 @@ internal sealed class StoryAuthorMapping : IEntityTypeConfiguration<StoryAuthor>
         part.ToTable("StoryAuthors");
         part.HasKey(p => new { p.StoryId, p.AuthorId, p.Role });
         part.Property(p => p.Role).HasConversion<string>().HasMaxLength(20);
+        part.HasIndex(p => new { p.AuthorId, p.StoryId });
         part.HasOne(p => p.Author).WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -63,7 +63,7 @@ public static class ArticleQueries
 
     /// <summary>With everything that the desk edits and that publishing copies.</summary>
     public static IQueryable<Article> WithBothStories(this IQueryable<Article> articles) => articles
-        .Include(a => a.Section)
+        .Include(a => a.Section).Include(a => a.Owner)
         .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo).Include(a => a.Working.Authors).ThenInclude(a => a.Author)
         .Include(a => a.Working.Tags)
         .Include(a => a.Live!.Section).Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author)

@@ -14,11 +14,25 @@ public enum ActKind
     Edited,
     Withdrawn,
     Republished,
+    HandedOver,
+}
+
+/// <summary>Names acts as the desk says them.</summary>
+public static class ActKinds
+{
+    public static string Words(this ActKind kind) => kind switch
+    {
+        ActKind.SentBack => "Sent back",
+        ActKind.Readied => "Called ready",
+        ActKind.HandedOver => "Handed over",
+        _ => kind.ToString(),
+    };
 }
 
 /// <summary>One act in the life of an article: who, when and why; appended and never edited.</summary>
 public sealed class EditorialAct
 {
+    public const int LongestDetail = 250;
     public const int LongestNote = 500;
 
     public int Id { get; private set; }
@@ -26,6 +40,9 @@ public sealed class EditorialAct
     public int ArticleId { get; private set; }
 
     public ActKind Kind { get; private set; }
+
+    /// <summary>What the kind alone does not say, such as from whom to whom; empty for most.</summary>
+    public string Detail { get; private set; } = "";
 
     /// <summary>Why, in the words of whoever did it; empty where nobody was asked.</summary>
     public string Note { get; private set; } = "";
@@ -40,9 +57,10 @@ public sealed class EditorialAct
     {
     }
 
-    internal EditorialAct(ActKind kind, string note, Account by, DateTimeOffset now)
+    internal EditorialAct(ActKind kind, string detail, string note, Account by, DateTimeOffset now)
     {
         Kind = kind;
+        Detail = detail;
         Note = note;
         DoneBy = by;
         DoneById = by.Id;

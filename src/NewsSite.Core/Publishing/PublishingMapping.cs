@@ -9,6 +9,7 @@ internal sealed class EditorialActMapping : IEntityTypeConfiguration<EditorialAc
     {
         act.ToTable("EditorialActs");
         act.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
+        act.Property(a => a.Detail).HasMaxLength(EditorialAct.LongestDetail);
         act.Property(a => a.Note).HasMaxLength(EditorialAct.LongestNote);
         act.HasIndex(a => new { a.ArticleId, a.Id });
         act.HasOne(a => a.DoneBy).WithMany().HasForeignKey(a => a.DoneById).OnDelete(DeleteBehavior.Restrict);

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Comments;
@@ -140,6 +142,9 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<JournalEntry>)) return db.JournalEntries;
         if (type == typeof(IQueryable<SupersededState>)) return db.SupersededStates;
         if (type == typeof(IQueryable<Revision>)) return db.Set<Revision>();
+        if (type == typeof(IQueryable<Account>)) return db.Users;
+        if (type == typeof(IQueryable<IdentityUserRole<int>>)) return db.UserRoles;
+        if (type == typeof(IQueryable<IdentityRole<int>>)) return db.Roles;
         if (type == typeof(JournalPlace)) return JournalPlace.Draft(Guid.Empty);
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
         if (type == typeof(EditorialState)) return EditorialState.Scheduled;
@@ -147,7 +152,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(Guid)) return Guid.Empty;
         if (type == typeof(int) || type == typeof(int?)) return 1;
         if (type == typeof(long) || type == typeof(long?)) return 1L;
-        if (type == typeof(IReadOnlyCollection<string>)) return (string[])["one", "two"];
+        if (type == typeof(IReadOnlyCollection<string>) || type == typeof(IReadOnlyList<string>)) return (string[])["one", "two"];
         throw new NotSupportedException($"Say here what to give a query phrase that asks for {type}.");
     }
 }

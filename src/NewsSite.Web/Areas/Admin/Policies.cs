@@ -13,7 +13,7 @@ public static class Policies
     public static IReadOnlyDictionary<string, string[]> Table { get; } = new Dictionary<string, string[]>
     {
         [Desk] = [Reporter, Editor, Moderator, Administrator],
-        [Write] = [Reporter, Editor, Administrator],
+        [Write] = [.. Writing],
         [Publish] = [Editor, Administrator],
         [Moderate] = [Moderator, Administrator],
     };

@@ -21,7 +21,7 @@ public sealed record ArticleEditor(
     public sealed record Choice(int Id, string Label);
 
     /// <summary>One act in the life of the story.</summary>
-    public sealed record Act(ActKind Kind, string Note, string By, DateTimeOffset At);
+    public sealed record Act(ActKind Kind, string Detail, string Note, string By, DateTimeOffset At);
 
     /// <summary>What was typed into the publishing panel.</summary>
     public PublicationForm Publication { get; init; } = new();
@@ -51,7 +51,7 @@ public sealed record ArticleEditor(
         if (form.PhotoId is { } chosen && photos.All(p => p.Id != chosen))
             photos.AddRange(await db.Photos.Where(p => p.Id == chosen).Select(p => new { p.Id, p.Description, p.Credit }).ToListAsync(cancel));
         var acts = saved is null ? [] : await db.Articles.Where(a => a.Id == saved.Id).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Take(ActsListed)
-            .Select(a => new Act(a.Kind, a.Note, a.DoneBy.Name, a.DoneAt)).ToListAsync(cancel);
+            .Select(a => new Act(a.Kind, a.Detail, a.Note, a.DoneBy.Name, a.DoneAt)).ToListAsync(cancel);
         return new(
             saved?.Id, form, saved?.StateAt(now) ?? EditorialState.Draft,
             saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,

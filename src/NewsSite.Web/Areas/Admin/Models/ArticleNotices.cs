@@ -17,6 +17,7 @@ public static class ArticleNotices
         "submitted" => "Handed to the editors.",
         "readied" => "The story is ready to be published.",
         "sentback" => "Sent back with your note.",
+        "handedover" => "Handed over.",
         _ => null,
     };
 }
