@@ -303,8 +303,20 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int?>("LiveId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("MeantForId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OwnerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset?>("PublishAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SearchedHeadline")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int?>("SectionId")
                         .HasColumnType("int");
@@ -318,6 +330,12 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTimeOffset>("TouchedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("TouchedById")
+                        .HasColumnType("int");
 
                     b.Property<string>("UpdateNote")
                         .IsRequired()
@@ -348,50 +366,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[LiveId] IS NOT NULL");
 
+                    b.HasIndex("MeantForId");
+
+                    b.HasIndex("TouchedById");
+
                     b.HasIndex("WorkingId")
                         .IsUnique();
 
                     b.HasIndex("PublishAt", "Id");
 
+                    b.HasIndex("OwnerId", "TouchedAt", "Id");
+
                     b.HasIndex("SectionId", "PublishAt", "Id");
 
+                    b.HasIndex("Stage", "PublishAt", "WithdrawnAt", "TouchedAt", "Id");
+
+                    b.HasIndex(new[] { "TouchedAt", "Id", "MeantForId", "OwnerId", "Stage", "PublishAt", "EmbargoedUntil", "WithdrawnAt", "HasUnpublishedChanges", "CreatedAt", "WorkingId", "SearchedHeadline" }, "IX_Articles_DeskList");
+
                     b.ToTable("Articles");
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Author", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Bio")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Authors");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.FormerAddress", b =>
@@ -418,108 +410,6 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("FormerAddresses");
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Revision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Label")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("SavedById")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Snapshot")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Words")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SavedById");
-
-                    b.HasIndex("ArticleId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Revisions", (string)null);
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Section", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Sections");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Story", b =>
@@ -607,12 +497,12 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasKey("StoryId", "AuthorId", "Role");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "StoryId");
 
                     b.ToTable("StoryAuthors", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.Tag", b =>
+            modelBuilder.Entity("NewsSite.Authors.Author", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -620,10 +510,18 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Bio")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -632,10 +530,12 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("Tags");
+                    b.ToTable("Authors");
                 });
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
@@ -1044,6 +944,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
                     b.Property<DateTimeOffset>("DoneAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1096,6 +1001,134 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("MadeById");
 
                     b.ToTable("PreviewLinks", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Label")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Sections.Section", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("NewsSite.Tags.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
                 });
 
             modelBuilder.Entity("StoryTags", b =>
@@ -1171,9 +1204,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasForeignKey("NewsSite.Articles.Article", "LiveId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("NewsSite.Articles.Section", "Section")
+                    b.HasOne("NewsSite.Sections.Section", "MeantFor")
+                        .WithMany()
+                        .HasForeignKey("MeantForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "TouchedBy")
+                        .WithMany()
+                        .HasForeignKey("TouchedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("NewsSite.Articles.Story", "Working")
@@ -1184,17 +1232,15 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Navigation("Live");
 
+                    b.Navigation("MeantFor");
+
+                    b.Navigation("Owner");
+
                     b.Navigation("Section");
 
-                    b.Navigation("Working");
-                });
+                    b.Navigation("TouchedBy");
 
-            modelBuilder.Entity("NewsSite.Articles.Author", b =>
-                {
-                    b.HasOne("NewsSite.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                    b.Navigation("Working");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.FormerAddress", b =>
@@ -1208,36 +1254,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.Revision", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Article", null)
-                        .WithMany("Revisions")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Accounts.Account", "SavedBy")
-                        .WithMany()
-                        .HasForeignKey("SavedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("SavedBy");
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Section", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Section", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Parent");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Story", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Section", "Section")
+                    b.HasOne("NewsSite.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1247,7 +1266,7 @@ namespace NewsSite.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsSite.Articles.StoryAuthor", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Author", "Author")
+                    b.HasOne("NewsSite.Authors.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1260,6 +1279,14 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("NewsSite.Authors.Author", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
@@ -1423,6 +1450,33 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("MadeBy");
                 });
 
+            modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Sections.Section", b =>
+                {
+                    b.HasOne("NewsSite.Sections.Section", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("StoryTags", b =>
                 {
                     b.HasOne("NewsSite.Articles.Story", null)
@@ -1431,7 +1485,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("NewsSite.Articles.Tag", null)
+                    b.HasOne("NewsSite.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagsId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -284,8 +284,20 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int?>("LiveId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MeantForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PublishAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchedHeadline")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SectionId")
                         .HasColumnType("INTEGER");
@@ -299,6 +311,12 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TouchedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UpdateNote")
                         .IsRequired()
@@ -328,48 +346,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("LiveId")
                         .IsUnique();
 
+                    b.HasIndex("MeantForId");
+
+                    b.HasIndex("TouchedById");
+
                     b.HasIndex("WorkingId")
                         .IsUnique();
 
                     b.HasIndex("PublishAt", "Id");
 
+                    b.HasIndex("OwnerId", "TouchedAt", "Id");
+
                     b.HasIndex("SectionId", "PublishAt", "Id");
 
+                    b.HasIndex("Stage", "PublishAt", "WithdrawnAt", "TouchedAt", "Id");
+
+                    b.HasIndex(new[] { "TouchedAt", "Id", "MeantForId", "OwnerId", "Stage", "PublishAt", "EmbargoedUntil", "WithdrawnAt", "HasUnpublishedChanges", "CreatedAt", "WorkingId", "SearchedHeadline" }, "IX_Articles_DeskList");
+
                     b.ToTable("Articles");
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Author", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bio")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Authors");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.FormerAddress", b =>
@@ -394,104 +388,6 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FormerAddresses");
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Revision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Label")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SavedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Snapshot")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Words")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SavedById");
-
-                    b.HasIndex("ArticleId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Revisions", (string)null);
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Section", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Sections");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Story", b =>
@@ -577,20 +473,28 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasKey("StoryId", "AuthorId", "Role");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "StoryId");
 
                     b.ToTable("StoryAuthors", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.Tag", b =>
+            modelBuilder.Entity("NewsSite.Authors.Author", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bio")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -600,10 +504,12 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("Tags");
+                    b.ToTable("Authors");
                 });
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
@@ -992,6 +898,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DoneAt")
                         .HasColumnType("INTEGER");
 
@@ -1042,6 +953,128 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("MadeById");
 
                     b.ToTable("PreviewLinks", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Sections.Section", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("NewsSite.Tags.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
                 });
 
             modelBuilder.Entity("StoryTags", b =>
@@ -1117,9 +1150,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasForeignKey("NewsSite.Articles.Article", "LiveId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("NewsSite.Articles.Section", "Section")
+                    b.HasOne("NewsSite.Sections.Section", "MeantFor")
+                        .WithMany()
+                        .HasForeignKey("MeantForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "TouchedBy")
+                        .WithMany()
+                        .HasForeignKey("TouchedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("NewsSite.Articles.Story", "Working")
@@ -1130,17 +1178,15 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Navigation("Live");
 
+                    b.Navigation("MeantFor");
+
+                    b.Navigation("Owner");
+
                     b.Navigation("Section");
 
-                    b.Navigation("Working");
-                });
+                    b.Navigation("TouchedBy");
 
-            modelBuilder.Entity("NewsSite.Articles.Author", b =>
-                {
-                    b.HasOne("NewsSite.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                    b.Navigation("Working");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.FormerAddress", b =>
@@ -1154,36 +1200,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("NewsSite.Articles.Revision", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Article", null)
-                        .WithMany("Revisions")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Accounts.Account", "SavedBy")
-                        .WithMany()
-                        .HasForeignKey("SavedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("SavedBy");
-                });
-
-            modelBuilder.Entity("NewsSite.Articles.Section", b =>
-                {
-                    b.HasOne("NewsSite.Articles.Section", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Parent");
-                });
-
             modelBuilder.Entity("NewsSite.Articles.Story", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Section", "Section")
+                    b.HasOne("NewsSite.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1193,7 +1212,7 @@ namespace NewsSite.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsSite.Articles.StoryAuthor", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Author", "Author")
+                    b.HasOne("NewsSite.Authors.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1206,6 +1225,14 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("NewsSite.Authors.Author", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
@@ -1369,6 +1396,33 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("MadeBy");
                 });
 
+            modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Sections.Section", b =>
+                {
+                    b.HasOne("NewsSite.Sections.Section", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("StoryTags", b =>
                 {
                     b.HasOne("NewsSite.Articles.Story", null)
@@ -1377,7 +1431,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("NewsSite.Articles.Tag", null)
+                    b.HasOne("NewsSite.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagsId")
                         .OnDelete(DeleteBehavior.Cascade)
