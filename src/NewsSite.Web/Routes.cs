@@ -45,6 +45,8 @@ public static class Routes
         app.MapAdmin("desk-front", "admin/front", "Front", "Show");
         app.MapAdmin("desk-sections", "admin/sections", "Sections", "Index", "Create");
         app.MapAdmin("desk-photos", "admin/photos", "Photos", "Index", "Create");
+        app.MapAdmin("tag-suggestions", "admin/tags/suggest", "TagSuggestions", "Index");
+        app.MapAdmin("author-suggestions", "admin/authors/suggest", "AuthorSuggestions", "Index");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");
@@ -53,6 +55,8 @@ public static class Routes
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
         app.Map("corrections", "corrections", "Corrections", "Index");
         app.Map("preview", "preview/{key}", "Previews", "Show");
+        app.Map("tag", "tag/{slug}", "Tags", "Show");
+        app.Map("author", "author/{slug}", "Authors", "Show");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
         app.MapFallbackToController("Show", "FormerAddresses");

@@ -10,6 +10,8 @@ internal static class SitePages
     {
         ["front"] = page => page.VisitAsync("/"),
         ["section"] = page => page.VisitAsync("/world"),
+        ["tag"] = page => page.VisitAsync("/tag/diplomacy"),
+        ["author"] = page => page.VisitAsync("/author/oskar-thielen"),
         ["article"] = page => page.OpenFirstStoryAsync(),
         ["article, answering"] = async page =>
         {

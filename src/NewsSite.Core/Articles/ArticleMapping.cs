@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Comments;
 using NewsSite.Publishing;
+using NewsSite.Tags;
 
 namespace NewsSite.Articles;
 
@@ -62,7 +63,15 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<Story>
         story.Property(s => s.Direction).HasConversion<string>().HasMaxLength(3);
         story.HasOne(s => s.Section).WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);
         story.HasMany(s => s.Authors).WithOne().HasForeignKey(a => a.StoryId);
-        story.HasMany(s => s.Tags).WithMany().UsingEntity("StoryTags");
+        story.HasMany(s => s.Tags).WithMany().UsingEntity<StoryTag>(
+            tag => tag.HasOne<Tag>().WithMany().HasForeignKey(t => t.TagId),
+            about => about.HasOne<Story>().WithMany().HasForeignKey(t => t.StoryId),
+            join =>
+            {
+                join.ToTable("StoryTags");
+                join.HasKey(t => new { t.StoryId, t.TagId });
+                join.Property(t => t.TagId).HasColumnName("TagsId");
+            });
         story.HasOne(s => s.LeadPhoto).WithOne().HasForeignKey<Photos.PhotoUse>(u => u.StoryId);
     }
 }

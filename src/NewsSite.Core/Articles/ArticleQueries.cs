@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Publishing;
+using NewsSite.Tags;
 
 namespace NewsSite.Articles;
 
@@ -16,6 +17,14 @@ public static class ArticleQueries
     /// <summary>Those in a section or in one nested below it.</summary>
     public static IQueryable<Article> InSection(this IQueryable<Article> articles, string path)
         => articles.Where(a => a.Section!.Path.StartsWith(path));
+
+    /// <summary>Those whose live story is about a subject; asked from the subject's side, so that a rare one is found at once among many stories.</summary>
+    public static IQueryable<Article> Tagged(this IQueryable<Article> articles, IQueryable<StoryTag> tags, int tagId)
+        => articles.Where(a => tags.Where(t => t.TagId == tagId).Select(t => (int?)t.StoryId).Contains(EF.Property<int?>(a, "LiveId")));
+
+    /// <summary>Those whose live story an author had a part in.</summary>
+    public static IQueryable<Article> SignedBy(this IQueryable<Article> articles, IQueryable<StoryAuthor> parts, int authorId)
+        => articles.Where(a => parts.Where(p => p.AuthorId == authorId).Select(p => (int?)p.StoryId).Contains(EF.Property<int?>(a, "LiveId")));
 
     public static IQueryable<Article> LatestFirst(this IQueryable<Article> articles)
         => articles.OrderByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);

@@ -29,6 +29,10 @@ public class NewsDbContext(DbContextOptions options)
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<StoryTag> StoryTags => Set<StoryTag>();
+
+    public DbSet<StoryAuthor> StoryAuthors => Set<StoryAuthor>();
+
     public DbSet<Author> Authors => Set<Author>();
 
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();

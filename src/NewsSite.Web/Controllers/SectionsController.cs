@@ -12,13 +12,7 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
     [Read]
     public async Task<IActionResult> Show(string section, string? before, CancellationToken cancel)
     {
-        PageKey? after = null;
-        if (before is not null)
-        {
-            if (!PageKey.TryParse(before, out var key)) return NotFound();
-            after = key;
-        }
-
+        if (!PageKey.TryRead(before, out var after)) return NotFound();
         if (await SectionPage.LoadAsync(db, section, after, clock.GetUtcNow(), cancel) is not { } page)
             return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
         return Request.Path.ToUriComponent() == Address.Section(page.Slug)

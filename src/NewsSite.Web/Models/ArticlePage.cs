@@ -24,10 +24,7 @@ public sealed record ArticlePage(
     /// <summary>The comment whose receipt the reader holds.</summary>
     public SentComment? Sent { get; init; }
 
-    /// <summary>The authors by what they did, or the override.</summary>
-    public IReadOnlyList<(string Did, string Names)> Bylines { get; } = Story.Byline is { Length: > 0 } given
-        ? [("", given)]
-        : [.. Story.Authors.OrderBy(a => a.Position).GroupBy(a => a.Role).Select(r => (Did(r.Key), Listed([.. r.Select(a => a.Author.Name)])))];
+    public IReadOnlyList<Credit> Credits { get; } = Credit.Of(Story);
 
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
     public static async Task<ArticlePage?> LoadAsync(
@@ -60,13 +57,4 @@ public sealed record ArticlePage(
 
     private static PrintedPhoto? Printed(PhotoUse? use)
         => use is null ? null : new(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.AltText, use.Caption, use.Photo.Credit);
-
-    private static string Did(AuthorRole role) => role switch
-    {
-        AuthorRole.TranslatedBy => "Translated by",
-        AuthorRole.PhotographsBy => "Photographs by",
-        _ => "By",
-    };
-
-    private static string Listed(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 }

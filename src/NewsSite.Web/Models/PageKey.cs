@@ -7,6 +7,16 @@ public readonly record struct PageKey(DateTimeOffset At, long Id)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}-{Id}");
 
+    /// <summary>Reads what a list's address says of its page: nothing for the first one; false when it says what no page is called.</summary>
+    public static bool TryRead(string? text, out PageKey? key)
+    {
+        key = null;
+        if (text is null) return true;
+        if (!TryParse(text, out var read)) return false;
+        key = read;
+        return true;
+    }
+
     public static bool TryParse(string text, out PageKey key)
     {
         key = default;

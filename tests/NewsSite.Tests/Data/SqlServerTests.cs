@@ -131,6 +131,8 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Section>)) return db.Sections;
         if (type == typeof(IQueryable<Tag>)) return db.Tags;
         if (type == typeof(IQueryable<Author>)) return db.Authors;
+        if (type == typeof(IQueryable<StoryTag>)) return db.StoryTags;
+        if (type == typeof(IQueryable<StoryAuthor>)) return db.StoryAuthors;
         if (type == typeof(IQueryable<FormerAddress>)) return db.FormerAddresses;
         if (type == typeof(IQueryable<FrontPin>)) return db.FrontPins;
         if (type == typeof(IQueryable<Photo>)) return db.Photos;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using static NewsSite.Accounts.Roles;
 
 namespace NewsSite.Web.Areas.Admin;
@@ -17,6 +18,9 @@ public static class Policies
         [Publish] = [Editor, Administrator],
         [Moderate] = [Moderator, Administrator],
     };
+
+    /// <summary>Whether somebody may, where a page differs by it.</summary>
+    public static bool Allow(ClaimsPrincipal who, string policy) => Table[policy].Any(who.IsInRole);
 
     public static void AddPolicies(this IServiceCollection services)
     {

@@ -35,7 +35,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
     {
         var now = clock.GetUtcNow();
         var article = new Article(now);
-        if (!await new ArticleFormReading(Db, site.Value.Zone(), ModelState).IntoAsync(article, form, cancel))
+        if (!await Reading().IntoAsync(article, form, cancel))
             return Again("Edit", await EditorAsync(null, form, cancel) with { DraftId = journal.DraftId, HoldsUpTo = journal.Seen });
         article.Save(await ByAsync(cancel), now, "Written");
         Db.Add(article);
@@ -72,7 +72,7 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
             return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen, Shrinkage = shrinkage });
         }
 
-        if (!await new ArticleFormReading(Db, site.Value.Zone(), ModelState).IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen });
+        if (!await Reading().IntoAsync(article, form, cancel)) return Again("Edit", await EditorAsync(article, form, cancel) with { HoldsUpTo = journal.Seen });
         article.Save(await ByAsync(cancel), clock.GetUtcNow());
         try
         {
@@ -136,6 +136,8 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
         ModelState.AddModelError("", "The story could not be stored just now. Everything you typed is below: save it again.");
         return Again("Edit", editor, StatusCodes.Status503ServiceUnavailable);
     }
+
+    private ArticleFormReading Reading() => new(Db, site.Value.Zone(), ModelState) { MakesTags = Policies.Allow(User, Policies.Publish) };
 
     private Task<ArticleEditor> EditorAsync(Article? article, ArticleForm form, CancellationToken cancel)
         => ArticleEditor.LoadAsync(Db, article, form, clock.GetUtcNow(), site.Value.Zone(), cancel);

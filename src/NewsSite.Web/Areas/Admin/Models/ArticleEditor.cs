@@ -16,6 +16,7 @@ public sealed record ArticleEditor(
     IReadOnlyList<ArticleEditor.Act> Acts, IReadOnlyList<PreviewLink> Previews, string ZoneName)
 {
     private const int PhotosOffered = 200;
+    private const int AuthorsNamed = 30;
     private const int ActsListed = 20;
 
     public sealed record Choice(int Id, string Label);
@@ -57,7 +58,7 @@ public sealed record ArticleEditor(
             saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,
             saved is null ? [] : PublishingRules.Judge(saved, now), sections,
             [.. photos.Select(p => new Choice(p.Id, $"{Shortened(p.Description)} ({p.Credit})"))],
-            await db.Authors.ByName().Select(a => a.Name).ToListAsync(cancel), acts,
+            await db.Authors.ByName().Select(a => a.Name).Take(AuthorsNamed).ToListAsync(cancel), acts,
             saved is null ? [] : await db.PreviewLinks.To(saved.Id).Good(now).Include(l => l.MadeBy).OrderBy(l => l.Id).AsNoTracking().ToListAsync(cancel), zone.Id);
     }
 

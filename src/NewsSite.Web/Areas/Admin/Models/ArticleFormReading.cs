@@ -13,6 +13,9 @@ namespace NewsSite.Web.Areas.Admin.Models;
 /// <summary>Reads an article form into an article's working story: names become authors and tags, numbers become sections and photos.</summary>
 public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, ModelStateDictionary problems)
 {
+    /// <summary>Whether a tag that does not exist yet is made.</summary>
+    public bool MakesTags { get; init; }
+
     /// <summary>Changes the article and returns true, or changes nothing and says in <c>problems</c> why.</summary>
     public async Task<bool> IntoAsync(Article article, ArticleForm form, CancellationToken cancel)
     {
@@ -68,10 +71,14 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
     {
         var wanted = Split(names);
         var slugs = wanted.Select(Slug.From).ToList();
-        var known = await db.Authors.WithSlugs(slugs).ToListAsync(cancel);
-        foreach (var name in wanted.Where(n => known.All(a => a.Slug != Slug.From(n))))
-            problems.AddModelError(field, $"No author is called “{name}”.");
-        return slugs.Distinct().Select(s => known.Find(a => a.Slug == s)).OfType<Author>().Select(a => (a, role));
+        var known = await db.Authors.WithNamesOrSlugs(wanted, slugs).ToListAsync(cancel);
+        var found = wanted.ConvertAll(n => known.Find(a => a.Name == n) ?? known.Find(a => a.Slug == Slug.From(n)));
+        foreach (var (name, author) in wanted.Zip(found))
+        {
+            if (author is null) problems.AddModelError(field, $"No author is called “{name}”.");
+        }
+
+        return found.OfType<Author>().Distinct().Select(a => (a, role));
     }
 
     private async Task<IReadOnlyCollection<Tag>> TagsAsync(string? names, CancellationToken cancel)
@@ -80,6 +87,8 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         foreach (var name in wanted.Where(n => n.Length > Tag.LongestName))
             problems.AddModelError(nameof(ArticleForm.Tags), $"A tag can have {Tag.LongestName} characters; “{name}” has {name.Length}.");
         var known = await db.Tags.WithSlugs(wanted.Select(Slug.From).ToList()).ToListAsync(cancel);
+        foreach (var name in wanted.Where(n => !MakesTags && known.All(t => t.Slug != Slug.From(n))))
+            problems.AddModelError(nameof(ArticleForm.Tags), $"There is no tag “{name}”. Choose one that exists, or ask an editor, who can make it.");
         return [.. wanted.Select(name => known.Find(t => t.Slug == Slug.From(name)) ?? new Tag(name))];
     }
 

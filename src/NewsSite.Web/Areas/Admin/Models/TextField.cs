@@ -10,5 +10,8 @@ public sealed record TextField(string Name, string Label, string? Value)
 
     public string? Hint { get; init; }
 
+    /// <summary>The id of a <c>datalist</c> with suggestions.</summary>
+    public string? List { get; init; }
+
     public string? Class { get; init; }
 }

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Tags;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>The stories about one subject.</summary>
+public sealed record TagPage(string Name, string Slug, StoryList List)
+{
+    /// <summary>Null when there is no such tag, or none that readers may know of: the name alone of a tag can give an embargoed story away.</summary>
+    public static async Task<TagPage?> LoadAsync(NewsDbContext db, string slug, PageKey? after, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Tags.Called(slug).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } tag) return null;
+        var list = await StoryList.LoadAsync(db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), Address.Tag(tag.Slug), after, cancel);
+        return list is { IsFirst: true, Stories: [] } ? null : new(tag.Name, tag.Slug, list);
+    }
+}
