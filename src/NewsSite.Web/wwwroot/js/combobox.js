@@ -18,7 +18,7 @@ export function combobox(input, { suggest, choose }) {
   let composing = false;
 
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.labels?.[0]?.textContent.trim() || "Suggestions");
+  list.setAttribute("aria-label", "Suggestions");
   heard.setAttribute("aria-live", "polite");
   input.before(box);
   box.append(input, list, heard);
