@@ -11,7 +11,13 @@ namespace NewsSite.Articles;
 /// <summary>The address readers know; it holds the story as the desk works on it and the story as readers see it.</summary>
 public sealed class Article
 {
+    /// <summary>The version that the save which makes an article leaves it at.</summary>
+    public const int FirstVersion = 2;
+
     public int Id { get; private set; }
+
+    /// <summary>Names the form that made it, so that the same form sent twice makes one article; none where it was made otherwise.</summary>
+    public Guid? DraftId { get; private set; }
 
     /// <summary>Counts saves; a save based on an older number is refused.</summary>
     public int Version { get; private set; } = 1;
@@ -94,10 +100,26 @@ public sealed class Article
     {
     }
 
-    public Article(DateTimeOffset now) => CreatedAt = TouchedAt = now;
+    public Article(DateTimeOffset now, Guid? draftId = null)
+    {
+        CreatedAt = TouchedAt = now;
+        DraftId = draftId;
+    }
 
     /// <summary>Whether readers may see it at this moment; the twin of <see cref="ArticleQueries.Published"/>.</summary>
     public bool IsPublished(DateTimeOffset now) => PublishAt <= now && (EmbargoedUntil is null || EmbargoedUntil <= now) && WithdrawnAt is null;
+
+    /// <summary>The hour from which readers see it, its embargo included; none while it has no hour.</summary>
+    public DateTimeOffset? ReadableFrom => ReadableFromWith(EmbargoedUntil);
+
+    /// <summary>Why a save may not move the embargo to a time; none when it may. A save is no publication and no withdrawal.</summary>
+    public string? ReasonAgainstEmbargo(DateTimeOffset? until, DateTimeOffset now)
+    {
+        if (ReadableFrom is not { } was || ReadableFromWith(until) is not { } would) return null;
+        if (was <= now && would > now) return "Readers have this story already, and an embargo would take it away without a word. Withdraw it instead.";
+        if (was > now && would < was) return "The story is scheduled, and with this embargo it would come out earlier. Take it off its hour first, then publish it again.";
+        return null;
+    }
 
     /// <summary>Whether readers may reply at this moment.</summary>
     public bool AllowsComments(DateTimeOffset now) => CommentsOpen && IsPublished(now);
@@ -115,11 +137,11 @@ public sealed class Article
         if (last is not null && last.IsSameSitting(by, why, kind, now) && !Shrinkage.Of(last.Read().Body, Working.Body).IsDrastic)
         {
             SupersededStates.Add(new SupersededState(last, now));
-            last.Retake(Version, Working, now);
+            last.Retake(this, now);
             return last;
         }
 
-        var revision = new Revision((last?.Number ?? 0) + 1, Version, Working, by, why, kind, now);
+        var revision = new Revision((last?.Number ?? 0) + 1, this, by, why, kind, now);
         Revisions.Add(revision);
         return revision;
     }
@@ -213,6 +235,8 @@ public sealed class Article
         (Owner, OwnerId) = (to, to.Id);
         Done(ActKind.HandedOver, note, by, now, detail);
     }
+
+    private DateTimeOffset? ReadableFromWith(DateTimeOffset? embargo) => PublishAt is { } at && embargo > at ? embargo : PublishAt;
 
     private void Move(Stage from, Stage to, ActKind kind, string note, Account by, DateTimeOffset now)
     {

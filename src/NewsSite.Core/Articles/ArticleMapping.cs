@@ -33,6 +33,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasOne(a => a.MeantFor).WithMany().HasForeignKey(a => a.MeantForId).OnDelete(DeleteBehavior.Restrict);
         article.Property(a => a.SearchedHeadline).HasMaxLength(Story.LongestHeadline);
 
+        article.HasIndex(a => a.DraftId).IsUnique();
         article.HasIndex(a => new { a.PublishAt, a.Id });
         article.HasIndex(a => new { a.SectionId, a.PublishAt, a.Id });
 

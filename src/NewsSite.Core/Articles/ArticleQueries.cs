@@ -60,6 +60,9 @@ public static class ArticleQueries
     public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)
         => articles.Where(a => below == null || a.Id < below).OrderByDescending(a => a.Id);
 
+    /// <summary>The one that a form made.</summary>
+    public static IQueryable<Article> BegunAs(this IQueryable<Article> articles, Guid draftId) => articles.Where(a => a.DraftId == draftId);
+
     /// <summary>With everything that an article's page prints besides the comments.</summary>
     public static IQueryable<Article> WithLiveStory(this IQueryable<Article> articles) => articles
         .Include(a => a.Section!.Parent).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))

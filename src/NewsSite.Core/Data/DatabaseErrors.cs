@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace NewsSite.Data;
 
@@ -17,6 +18,9 @@ public static class DatabaseErrors
         SqlException server => server.Errors.Cast<SqlError>().Any(e => SqlServerDuplicates.Contains(e.Number)),
         _ => false,
     };
+
+    /// <summary>Whether somebody else changed the same row, or made the same one, at the same moment; what is read again shows it.</summary>
+    public static bool IsOvertaken(Exception error) => error is DbUpdateConcurrencyException || IsDuplicateKey(error);
 
     /// <summary>Whether the database itself is the trouble: not there, full, locked or too slow.</summary>
     public static bool IsFromDatabase(Exception error)

@@ -1,6 +1,6 @@
 namespace NewsSite.Journal;
 
-/// <summary>What one account has typed into one article's form and not yet saved: kept apart from revisions, one row per account and form.</summary>
+/// <summary>What one account has typed into one window's form and not yet saved: kept apart from revisions, one row per account, form and window.</summary>
 public sealed class JournalEntry
 {
     public long Id { get; private set; }
@@ -12,6 +12,9 @@ public sealed class JournalEntry
 
     public Guid? DraftId { get; private set; }
 
+    /// <summary>Names the page that was typed into, so that two windows of one account never replace each other's words.</summary>
+    public Guid Window { get; private set; }
+
     /// <summary>The article's version that was being edited; 0 for a story that was never saved.</summary>
     public int BaseVersion { get; private set; }
 
@@ -20,18 +23,19 @@ public sealed class JournalEntry
 
     public DateTimeOffset SavedAt { get; private set; }
 
-    /// <summary>Counts up from form to form and send to send, so that what arrives late replaces nothing newer.</summary>
+    /// <summary>Counts up from send to send, so that what arrives late replaces nothing newer.</summary>
     public long Sequence { get; private set; }
 
     private JournalEntry()
     {
     }
 
-    internal JournalEntry(int accountId, JournalPlace place, int baseVersion, string? fields, long sequence, DateTimeOffset now)
+    internal JournalEntry(int accountId, JournalPlace place, Guid window, int baseVersion, string? fields, long sequence, DateTimeOffset now)
     {
         AccountId = accountId;
         ArticleId = place.ArticleId;
         DraftId = place.DraftId;
+        Window = window;
         BaseVersion = baseVersion;
         Fields = fields;
         Sequence = sequence;

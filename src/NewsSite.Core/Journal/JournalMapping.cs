@@ -10,8 +10,8 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>
     public void Configure(EntityTypeBuilder<JournalEntry> entry)
     {
         entry.ToTable("JournalEntries");
-        entry.HasIndex(e => new { e.AccountId, e.ArticleId }).IsUnique();
-        entry.HasIndex(e => new { e.AccountId, e.DraftId }).IsUnique();
+        entry.HasIndex(e => new { e.AccountId, e.ArticleId, e.Window }).IsUnique();
+        entry.HasIndex(e => new { e.AccountId, e.DraftId, e.Window }).IsUnique();
         entry.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Cascade);
         entry.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }

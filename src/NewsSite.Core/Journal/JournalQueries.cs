@@ -16,9 +16,19 @@ public static class JournalQueries
     public static IQueryable<JournalEntry> UnsavedDrafts(this IQueryable<JournalEntry> entries, int accountId)
         => entries.Where(e => e.AccountId == accountId && e.DraftId != null && e.Fields != null).OrderByDescending(e => e.SavedAt).ThenByDescending(e => e.Id);
 
-    /// <summary>What a send may replace: what is older and known to the form that sends, or what is no longer needed.</summary>
-    public static IQueryable<JournalEntry> ReplaceableBy(this IQueryable<JournalEntry> entries, long sequence, long seen)
-        => entries.Where(e => e.Sequence < sequence && (e.Fields == null || e.Sequence <= seen));
+    public static IQueryable<JournalEntry> InWindow(this IQueryable<JournalEntry> entries, Guid window) => entries.Where(e => e.Window == window);
+
+    /// <summary>Those that hold words, last typed first.</summary>
+    public static IQueryable<JournalEntry> Unsaved(this IQueryable<JournalEntry> entries)
+        => entries.Where(e => e.Fields != null).OrderByDescending(e => e.SavedAt).ThenByDescending(e => e.Id);
+
+    /// <summary>What a send may replace: what its own window sent before it.</summary>
+    public static IQueryable<JournalEntry> ReplaceableBy(this IQueryable<JournalEntry> entries, long sequence) => entries.Where(e => e.Sequence < sequence);
+
+    /// <summary>What was typed into a draft's form in windows that have not gone on in its article's.</summary>
+    public static IQueryable<JournalEntry> LeftAtDraft(this IQueryable<JournalEntry> entries, int accountId, Guid draftId, int articleId) => entries.Where(
+        e => e.AccountId == accountId && e.DraftId == draftId && e.Fields != null
+            && !entries.Any(x => x.AccountId == accountId && x.ArticleId == articleId && x.Window == e.Window));
 
     /// <summary>Rows that only keep late arrivals out, and are too old even for that.</summary>
     public static IQueryable<JournalEntry> DoneBefore(this IQueryable<JournalEntry> entries, int accountId, DateTimeOffset limit)

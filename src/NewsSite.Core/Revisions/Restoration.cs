@@ -30,7 +30,7 @@ public sealed class Restoration
     private Restoration(Revision revision) => (number, kept) = (revision.Number, revision.Read());
 
     /// <summary>Looks for everything that a revision names. Changes nothing.</summary>
-    public static async Task<Restoration> PrepareAsync(NewsDbContext db, Revision revision, CancellationToken cancel)
+    public static async Task<Restoration> PrepareAsync(NewsDbContext db, Revision revision, Article article, DateTimeOffset now, CancellationToken cancel)
     {
         var restoration = new Restoration(revision);
         await restoration.FindSectionAsync(db, cancel);
@@ -38,6 +38,8 @@ public sealed class Restoration
         await restoration.FindAuthorsAsync(db, cancel);
         await restoration.FindTagsAsync(db, cancel);
         if (!Enum.TryParse<StoryKind>(restoration.kept.Kind, out _)) restoration.losses.Add($"There is no kind of work called “{restoration.kept.Kind}” any more.");
+        if (restoration.kept.CommentsOpen is not null && article.ReasonAgainstEmbargo(restoration.kept.EmbargoedUntil, now) is { } reason)
+            restoration.losses.Add($"The embargo stays as it is now. {reason}");
         return restoration;
     }
 
@@ -59,6 +61,12 @@ public sealed class Restoration
         if (photo is not null || kept.PhotoId is null) story.LeadWith(photo, kept.Caption ?? "", kept.AltText ?? "");
         story.CreditAuthors(authors);
         story.TagWith(tags);
+        if (kept.CommentsOpen is { } open)
+        {
+            article.CommentsOpen = open;
+            if (article.ReasonAgainstEmbargo(kept.EmbargoedUntil, now) is null) article.EmbargoedUntil = kept.EmbargoedUntil;
+        }
+
         return article.Save(by, now, string.Create(CultureInfo.InvariantCulture, $"Restored revision {number}"), RevisionKind.Restored);
     }
 

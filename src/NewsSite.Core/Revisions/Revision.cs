@@ -50,7 +50,7 @@ public sealed class Revision
     {
     }
 
-    internal Revision(int number, int version, Story story, Account by, string why, RevisionKind kind, DateTimeOffset now)
+    internal Revision(int number, Article article, Account by, string why, RevisionKind kind, DateTimeOffset now)
     {
         Number = number;
         SavedBy = by;
@@ -58,7 +58,7 @@ public sealed class Revision
         StartedAt = now;
         Why = why;
         Kind = kind;
-        Retake(version, story, now);
+        Retake(article, now);
     }
 
     /// <summary>Names it for the desk, or takes its name away.</summary>
@@ -77,12 +77,12 @@ public sealed class Revision
     internal bool IsSameSitting(Account by, string why, RevisionKind kind, DateTimeOffset now)
         => SavedById == by.Id && Why == why && now - StartedAt < Sitting && (Kind, kind, Label) == (RevisionKind.Saved, RevisionKind.Saved, null);
 
-    internal void Retake(int version, Story story, DateTimeOffset now)
+    internal void Retake(Article article, DateTimeOffset now)
     {
-        Version = version;
+        Version = article.Version;
         SavedAt = now;
-        Words = WordSplit.Count(story.Body);
-        Snapshot = JsonSerializer.Serialize(StorySnapshot.Of(story));
+        Words = WordSplit.Count(article.Working.Body);
+        Snapshot = JsonSerializer.Serialize(StorySnapshot.Of(article));
     }
 }
 
@@ -94,14 +94,19 @@ public enum RevisionKind
     Restored,
 }
 
-/// <summary>What a revision keeps of a story; names beside ids, so that it can be read when the things themselves are gone.</summary>
+/// <summary>
+/// What a revision keeps of a story; names beside ids, so that it can be read when the things themselves are gone. Where
+/// <c>CommentsOpen</c> is unknown the snapshot is too old to know of comments and embargo.
+/// </summary>
 public sealed record StorySnapshot(
     string Headline, string Standfirst, string Slug, string Body, string Kind, string? Section, string? Byline, string? Dateline, string? Source,
     string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText,
-    string? Photo = null)
+    string? Photo = null, bool? CommentsOpen = null, DateTimeOffset? EmbargoedUntil = null)
 {
-    /// <summary>The snapshot of a story as it stands.</summary>
-    public static StorySnapshot Of(Story story) => new(
+    /// <summary>The snapshot of a working story as it stands.</summary>
+    public static StorySnapshot Of(Article article) => Of(article.Working) with { CommentsOpen = article.CommentsOpen, EmbargoedUntil = article.EmbargoedUntil };
+
+    private static StorySnapshot Of(Story story) => new(
         story.Headline, story.Standfirst, story.Slug, story.Body, story.Kind.ToString(), story.Section?.Slug, story.Byline, story.Dateline,
         story.Source, story.Language, story.Direction.ToString(),
         [.. story.Authors.OrderBy(a => a.Position).Select(a => $"{a.Role}: {a.Author.Name}")], [.. story.Tags.Select(t => t.Name)],

@@ -35,6 +35,8 @@ public sealed class StoryComparison
             Choice("Slug", s => s.Slug), List("Tags", s => s.Tags.Order(StringComparer.Ordinal)), List("Authors", s => s.Authors.Select(Credit)),
             Words("Byline", s => s.Byline), Words("Dateline", s => s.Dateline), Words("Source", s => s.Source), Choice("Language", s => s.Language),
             Choice("Direction", s => s.Direction == nameof(TextDirection.Rtl) ? "Right to left" : "Left to right"),
+            Settings("Readers may comment", s => s.CommentsOpen == true ? "Yes" : "No"),
+            Settings("Embargo until", s => s.EmbargoedUntil?.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)),
         ];
         Body = texts.Lines(older.Body, newer.Body);
     }
@@ -44,6 +46,10 @@ public sealed class StoryComparison
     /// <summary>A field whose value is one thing or another, never half of each.</summary>
     private ComparedField Choice(string name, Func<StorySnapshot, string?> field)
         => new(name, texts.Lists([.. Given(field(Older))], [.. Given(field(Newer))]));
+
+    /// <summary>What revisions of earlier days did not keep; where one side does not know it, nothing is said to differ.</summary>
+    private ComparedField Settings(string name, Func<StorySnapshot, string?> field)
+        => Older.CommentsOpen is null || Newer.CommentsOpen is null ? new(name, []) : Choice(name, field);
 
     /// <summary>A field of several values, compared value by value.</summary>
     private ComparedField List(string name, Func<StorySnapshot, IEnumerable<string>> field)

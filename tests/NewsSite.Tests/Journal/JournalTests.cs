@@ -9,6 +9,8 @@ namespace NewsSite.Tests.Journal;
 public sealed class JournalTests : IDisposable
 {
     private const string Page = "/admin/articles/1";
+    private const string Home = "11111111-1111-4111-8111-111111111111";
+    private const string Office = "22222222-2222-4222-8222-222222222222";
     private readonly TestSite site = new();
 
     [Fact]
@@ -37,13 +39,30 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_typed_in_another_window_is_not_replaced_unseen()
+    public async Task Two_windows_of_one_account_keep_their_words_apart_and_both_are_offered()
     {
         await site.ArrangeAsync(room => room.Draft());
         var editor = await site.StaffAsync(Roles.Editor);
-        await TypeAsync(editor, "At home", sequence: 20);
-        Assert.False((await TypeAsync(editor, "At the office", sequence: 30, seen: 0)).GetProperty("kept").GetBoolean());
-        Assert.Equal("At home", await TakenUpAsync(editor));
+        await TypeAsync(editor, "At home", sequence: 20, change: f => f["Window"] = Home);
+        Assert.True((await TypeAsync(editor, "At the office", sequence: 10, change: f => f["Window"] = Office)).GetProperty("kept").GetBoolean());
+        var notices = (await editor.OpenAsync(Page)).QuerySelectorAll("[data-unsaved-notice]");
+        Assert.Equal([Home, Office], notices.Select(n => n.GetAttribute("data-window")!).Order());
+        Assert.Equal("At home", (await editor.OpenAsync($"{Page}?takeUp=true&window={Home}")).QuerySelector("#body")!.TextContent);
+        Assert.Equal("At the office", (await editor.OpenAsync($"{Page}?takeUp=true&window={Office}")).QuerySelector("#body")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_goes_on_in_the_new_window_unless_the_old_one_has_typed_since()
+    {
+        await site.ArrangeAsync(room => room.Draft());
+        var editor = await site.StaffAsync(Roles.Editor);
+        await TypeAsync(editor, "At home", sequence: 20, change: f => f["Window"] = Home);
+        await TypeAsync(editor, "At home and on", sequence: 30, change: f => (f["Window"], f["TakenUp"], f["TakenUpTo"]) = (Office, Home, "20"));
+        Assert.Equal(Office, Assert.Single((await editor.OpenAsync(Page)).QuerySelectorAll("[data-unsaved-notice]")).GetAttribute("data-window"));
+
+        await TypeAsync(editor, "At home again", sequence: 40, change: f => f["Window"] = Home);
+        using var saved = await editor.SendDeskFormAsync(Page, Page, Form("Saved", f => (f["Window"], f["Seen"], f["TakenUp"], f["TakenUpTo"]) = (Office, "30", Home, "20")));
+        Assert.Equal(Home, Assert.Single((await editor.OpenAsync(Page)).QuerySelectorAll("[data-unsaved-notice]")).GetAttribute("data-window"));
     }
 
     [Fact]
@@ -103,7 +122,7 @@ public sealed class JournalTests : IDisposable
         await TypeAsync(editor, "My words.", sequence: 10);
         var page = await editor.OpenAsync($"{Page}?takeUp=true");
         Assert.Equal("My words.", page.QuerySelector("#body")!.TextContent);
-        Assert.Equal("10", page.QuerySelector("input[name=Seen][form=article]")!.GetAttribute("value"));
+        Assert.Equal("10", page.QuerySelector("input[name=TakenUpTo][form=article]")!.GetAttribute("value"));
         await using var db = site.OpenDatabase();
         Assert.Equal(2, await db.Articles.Select(a => a.Version).SingleAsync(TestContext.Current.CancellationToken));
     }
@@ -134,7 +153,7 @@ public sealed class JournalTests : IDisposable
         var page = await editor.OpenAsync(link.GetAttribute("href")!);
         Assert.Equal("Begun", page.QuerySelector("#body")!.TextContent);
         Assert.Equal(draft, page.QuerySelector("input[name=DraftId]")!.GetAttribute("value"));
-        using var saved = await editor.SendDeskFormAsync("/admin/articles/new", "/admin/articles/new", Form("Begun", f => { f["DraftId"] = draft; f["Seen"] = "10"; }));
+        using var saved = await editor.SendDeskFormAsync("/admin/articles/new", "/admin/articles/new", Form("Begun", f => { f["DraftId"] = draft; f["TakenUp"] = $"{Guid.Empty}"; f["TakenUpTo"] = "10"; }));
         Assert.Empty((await editor.OpenAsync("/admin/articles")).QuerySelectorAll(".unsaved a"));
     }
 

@@ -40,13 +40,13 @@ public sealed class StaleSaveTests : IDisposable
         Assert.Empty(page.QuerySelectorAll("input[type=radio][checked]"));
         Assert.Equal("One.\n\nTheirs.", await BodyAsync());
 
-        using var unanswered = await editor.SendFormAsync(Page, Fields(page));
+        using var unanswered = await editor.SendFormAsync($"{Page}/merge", Fields(page));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unanswered.StatusCode);
         Assert.Equal("Choose one text at each place where the two collide.", (await unanswered.ReadAsync()).QuerySelector(".problems").Words());
 
         var answers = Fields(page);
         answers["Answers[Body-1]"] = "mine";
-        using var answered = await editor.SendFormAsync(Page, answers);
+        using var answered = await editor.SendFormAsync($"{Page}/merge", answers);
         var merged = await answered.ReadAsync();
         Assert.Equal("One.\n\nMine.", merged.QuerySelector("#body")!.TextContent);
         Assert.Equal("One.\n\nTheirs.", await BodyAsync());
@@ -63,7 +63,7 @@ public sealed class StaleSaveTests : IDisposable
         var answers = Fields(await mine.ReadAsync());
         answers["Answers[Body-1]"] = "mine";
         using var more = await SaveAsync(editor, "Theirs again.", 4);
-        using var answered = await editor.SendFormAsync(Page, answers);
+        using var answered = await editor.SendFormAsync($"{Page}/merge", answers);
         Assert.Equal(HttpStatusCode.Conflict, answered.StatusCode);
         Assert.Contains("Theirs again.", (await answered.ReadAsync()).QuerySelector(".collision").Words(), StringComparison.Ordinal);
         Assert.Equal("Theirs again.", await BodyAsync());
@@ -77,6 +77,27 @@ public sealed class StaleSaveTests : IDisposable
         using var theirs = await SaveAsync(editor, "One.\n\nTwo, theirs.", 3);
         var page = await editor.OpenAsync($"{Page}?takeUp=true", HttpStatusCode.Conflict);
         Assert.Equal("One, mine.\n\nTwo, theirs.", page.QuerySelector("#body")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Comments_and_embargo_are_brought_together_without_a_question_where_one_side_changed_them()
+    {
+        var editor = await ArrangeAsync("One.");
+        using var theirs = await SaveAsync(editor, "One.", 3, f => f["EmbargoUntil"] = "2026-11-23T06:00");
+        using var mine = await SaveAsync(editor, "One, mine.", 3, f => f["CommentsOpen"] = "false");
+        var page = await mine.ReadAsync();
+        Assert.Equal(HttpStatusCode.Conflict, mine.StatusCode);
+        Assert.Equal("One, mine.", page.QuerySelector("#body")!.TextContent);
+        Assert.Equal("2026-11-23T06:00", page.QuerySelector("#embargountil")!.GetAttribute("value"));
+        Assert.False(page.QuerySelector("#commentsopen")!.HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task Answers_to_the_questions_about_a_story_that_is_gone_are_not_found()
+    {
+        var editor = await ArrangeAsync("One.");
+        using var answer = await editor.SendDeskFormAsync(Page, "/admin/articles/99/merge", Form("Mine.", 3));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

@@ -179,7 +179,7 @@ public sealed class DeskPublishingTests : IDisposable
     [Fact]
     public async Task An_embargo_is_typed_in_the_newsrooms_time_and_hides_the_story_everywhere()
     {
-        await site.ArrangeAsync(room => room.Published());
+        await site.ArrangeAsync(room => room.Published(at: FakeClock.Noon.AddHours(1)));
         var editor = await site.StaffAsync(Roles.Editor);
         var form = await editor.OpenAsync(Desk);
         Dictionary<string, string?> fields = new() { ["EmbargoUntil"] = "2026-11-22T14:00" };
@@ -188,6 +188,7 @@ public sealed class DeskPublishingTests : IDisposable
         (fields["Body"], fields["SectionId"]) = ("Words.", "1");
         using var saved = await editor.SendDeskFormAsync(Desk, Desk, fields);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        site.Clock.Now = FakeClock.Noon.AddHours(2).AddSeconds(-1);
         foreach (var address in (string[])["/", "/world"])
             Assert.DoesNotContain("Ferry", (await site.Reader().OpenAsync(address)).Body.Words(), StringComparison.Ordinal);
         await site.Reader().OpenAsync(Story, HttpStatusCode.NotFound);

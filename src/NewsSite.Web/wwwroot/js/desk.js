@@ -6,13 +6,13 @@ if (form && settings) {
   const { account, place } = settings.dataset;
   const state = document.querySelector("[data-journal-state]");
   const dialog = document.querySelector("dialog[data-sign-in]");
-  const notice = document.querySelector("[data-unsaved-notice]");
+  const notices = [...document.querySelectorAll("[data-unsaved-notice]")];
   const localPrefix = `newssite:${account}:`;
   const localKey = `${localPrefix}${place}:${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-  const own = new Set(["__RequestVerificationToken", "ArticleId", "DraftId", "Seen", "Sequence", "ConfirmShrink"]);
+  const own = new Set(["__RequestVerificationToken", "ArticleId", "DraftId", "Window", "Seen", "TakenUp", "TakenUpTo", "Sequence", "ConfirmShrink"]);
   const clock = { server: Number(settings.dataset.now), local: Date.now() };
   const wait = { typing: 1500, longest: 3000, first: 1000, last: 30000 };
-  let kept = Number(form.elements.Seen.value);
+  let kept = Number(form.elements.Seen.value); // the last send that the server has
   let sent = kept;
   let dirty = settings.dataset.typed === "true";
   let dismissed = false;
@@ -31,7 +31,7 @@ if (form && settings) {
   };
   const fields = () => [...new FormData(form)].filter(([name]) => !own.has(name));
   const store = work => { try { return work(); } catch { return null; } }; // a browser may forbid or run out of storage
-  const keepLocally = (sequence = 0) => store(() => localStorage.setItem(localKey, JSON.stringify({ fields: fields(), sequence, at: Date.now() })));
+  const keepLocally = (sequence = 0) => store(() => localStorage.setItem(localKey, JSON.stringify({ fields: fields(), window: form.elements.Window.value, sequence, at: Date.now() })));
   const forgetLocally = key => store(() => localStorage.removeItem(key));
   const schedule = delay => { clearTimeout(timer); timer = setTimeout(send, Math.max(0, delay)); };
 
@@ -64,10 +64,7 @@ if (form && settings) {
     if (!answer.ok) throw new Error(answer.statusText);
     const said = await answer.json();
     retries = 0;
-    if (!said.kept) {
-      form.elements.Seen.value = sent = kept;
-      return refused("You typed in this story in another window since. Save here, or go on there.");
-    }
+    if (!said.kept) throw new Error("Something newer has overtaken it.");
     kept = mine;
     if (typedAt === generation) forgetLocally(localKey);
     const time = new Date(said.savedAt).toLocaleTimeString("en-GB");
@@ -181,45 +178,52 @@ if (form && settings) {
 
   // Offers what this browser kept and the server never had.
   function offerLocal() {
-    const shown = JSON.stringify(fields().filter(([name]) => name !== "Version"));
+    const words = list => JSON.stringify(list.filter(([name]) => name !== "Version"));
+    const shown = words(fields());
+    const isAtServer = entry => notices.some(n => n.dataset.window === entry.window && Number(n.dataset.sequence) === entry.sequence);
     const left = Object.keys(localStorage).filter(key => key.startsWith(`${localPrefix}${place}:`)).map(key => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
       .filter(entry => {
-        if (JSON.stringify(entry.fields.filter(([name]) => name !== "Version")) !== shown && entry.sequence !== Number(settings.dataset.sequence)) return true;
+        if (words(entry.fields) !== shown && !isAtServer(entry)) return true;
         forgetLocally(entry.key);
         return false;
       }).sort((a, b) => b.at - a.at);
     if (left.length === 0) return;
+    const entry = left[0];
     const offer = document.querySelector("template[data-local-offer]").content.firstElementChild.cloneNode(true);
-    offer.querySelector("[data-at]").textContent = new Date(left[0].at).toLocaleString("en-GB");
+    offer.querySelector("[data-at]").textContent = new Date(entry.at).toLocaleString("en-GB");
     const [takeUp, discard] = offer.querySelectorAll("button");
     takeUp.addEventListener("click", () => {
       for (const input of form.elements) if (input.type === "checkbox") input.checked = false;
-      for (const [name, value] of left[0].fields) {
+      for (const [name, value] of entry.fields) {
         const input = form.querySelector(`[name="${CSS.escape(name)}"]`);
         if (input?.type === "checkbox") input.checked ||= value === input.value;
         else if (input) input.value = value;
       }
-      decided(offer, left[0]);
+      // What the server has of that window is older.
+      const older = notices.findIndex(n => n.dataset.window === entry.window);
+      if (older >= 0) {
+        [form.elements.TakenUp.value, form.elements.TakenUpTo.value] = [entry.window, notices[older].dataset.sequence];
+        notices.splice(older, 1)[0].remove();
+      }
+      decided(offer, entry);
       form.dispatchEvent(new Event("input"));
       form.elements.Body.focus();
     });
     discard.addEventListener("click", () => {
-      decided(offer, left[0]);
+      decided(offer, entry);
       offerLocal();
     });
     form.before(offer);
     form.inert = true;
   }
   function decided(offer, entry) {
-    // It may have reached the server after all, while this page was on its way here.
-    form.elements.Seen.value = sent = kept = Math.max(kept, entry.sequence);
     forgetLocally(entry.key);
     offer.remove();
-    form.inert = notice !== null;
+    form.inert = notices.length > 0;
   }
 
   if (place.startsWith("draft:") && !location.search) history.replaceState(null, "", `/admin/articles/new?draft=${place.slice(6)}`);
-  if (notice) form.inert = true; // what was typed before would be replaced by what is typed now
+  if (notices.length > 0) form.inert = true; // what was typed before is decided about before more is typed
   store(offerLocal);
-  if (dirty && !notice) schedule(0);
+  if (dirty && notices.length === 0) schedule(0);
 }

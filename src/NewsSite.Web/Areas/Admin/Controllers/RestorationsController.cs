@@ -14,7 +14,7 @@ public sealed class RestorationsController(NewsDbContext db, TimeProvider clock)
     /// <summary>Shows what restoring would change.</summary>
     [HttpGet]
     public async Task<IActionResult> New(int id, int number, string? view, CancellationToken cancel)
-        => await RestorationPage.LoadAsync(Db, id, number, view, cancel) is { } page ? View(page) : NotFound();
+        => await RestorationPage.LoadAsync(Db, id, number, view, clock.GetUtcNow(), cancel) is { } page ? View(page) : NotFound();
 
     /// <param name="id">The article.</param>
     /// <param name="number">The revision to restore.</param>
@@ -29,7 +29,7 @@ public sealed class RestorationsController(NewsDbContext db, TimeProvider clock)
         if (await Db.Articles.WithBothStories().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article) return NotFound();
         if (version != article.Version)
             return await RefusedAsync(id, number, view, "Somebody saved this story after you opened this page. Compare again before you restore; nothing was changed.", cancel);
-        var restoration = await Restoration.PrepareAsync(Db, revision, cancel);
+        var restoration = await Restoration.PrepareAsync(Db, revision, article, clock.GetUtcNow(), cancel);
         if (losses != restoration.Losses.Count)
             return await RefusedAsync(id, number, view, "Something that this revision names was deleted after you opened this page. Read what cannot be restored; nothing was changed.", cancel);
         restoration.Into(article, await ByAsync(cancel), clock.GetUtcNow());
@@ -48,7 +48,7 @@ public sealed class RestorationsController(NewsDbContext db, TimeProvider clock)
     private async Task<IActionResult> RefusedAsync(int id, int number, string? view, string problem, CancellationToken cancel)
     {
         Db.ChangeTracker.Clear();
-        if (await RestorationPage.LoadAsync(Db, id, number, view, cancel) is not { } page) return NotFound();
+        if (await RestorationPage.LoadAsync(Db, id, number, view, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
         ModelState.Clear();
         ModelState.AddModelError("", problem);
         return Again("New", page, StatusCodes.Status409Conflict);

@@ -35,11 +35,8 @@ public sealed record ArticleEditor(
     /// <summary>Said above the form, such as that the story was saved.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>Names the form of a story that was never saved.</summary>
-    public Guid? DraftId { get; init; }
-
-    /// <summary>The sequence of the journal up to which its text is in the form.</summary>
-    public long HoldsUpTo { get; init; }
+    /// <summary>What the form says of itself, as far as it was sent before.</summary>
+    public JournalForm Journal { get; init; } = new();
 
     /// <summary>How much a save would take away, where that has to be confirmed.</summary>
     public Shrinkage? Shrinkage { get; init; }

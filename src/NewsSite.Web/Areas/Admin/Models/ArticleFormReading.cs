@@ -17,7 +17,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
     public bool MakesTags { get; init; }
 
     /// <summary>Changes the article and returns true, or changes nothing and says in <c>problems</c> why.</summary>
-    public async Task<bool> IntoAsync(Article article, ArticleForm form, CancellationToken cancel)
+    public async Task<bool> IntoAsync(Article article, ArticleForm form, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var (field, problem) in form.Problems()) problems.AddModelError(field, problem);
         var section = await SectionAsync(form.SectionId, cancel);
@@ -29,9 +29,12 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         var tags = await TagsAsync(form.Tags, cancel);
         var embargo = string.IsNullOrWhiteSpace(form.EmbargoUntil) ? null : LocalTime.Read(form.EmbargoUntil, zone, second: true);
         if (embargo?.Problem is { } never) problems.AddModelError(nameof(form.EmbargoUntil), never);
+        var isSameEmbargo = article.EmbargoedUntil is { } until && LocalTime.Write(until, zone) == form.EmbargoUntil;
+        if (!isSameEmbargo && article.ReasonAgainstEmbargo(embargo?.At, now) is { } reason) problems.AddModelError(nameof(form.EmbargoUntil), reason);
         if (!problems.IsValid) return false;
 
-        article.EmbargoedUntil = embargo?.At;
+        // The form knows minutes; an embargo nobody touched keeps its seconds.
+        if (!isSameEmbargo) article.EmbargoedUntil = embargo?.At;
         var story = article.Working;
         story.Headline = form.Headline?.Trim() ?? "";
         story.Standfirst = form.Standfirst?.Trim() ?? "";

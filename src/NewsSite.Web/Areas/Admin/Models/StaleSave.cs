@@ -2,20 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Journal;
+using NewsSite.Publishing;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
 /// <summary>A form based on a version that somebody has saved over since, brought together with what they saved.</summary>
+/// <param name="ArticleId">The article.</param>
 /// <param name="Mine">What was sent.</param>
 /// <param name="TheirVersion">The version that is saved now.</param>
 /// <param name="SavedBy">Who saved it.</param>
 /// <param name="Questions">Where both changed the same differently.</param>
 /// <param name="Merged">Both together, as far as the questions are answered; the sender's side elsewhere.</param>
-public sealed record StaleSave(ArticleForm Mine, int TheirVersion, string SavedBy, IReadOnlyList<StaleSave.Question> Questions, ArticleForm Merged)
+public sealed record StaleSave(
+    int ArticleId, ArticleForm Mine, int TheirVersion, string SavedBy, IReadOnlyList<StaleSave.Question> Questions, ArticleForm Merged)
 {
-    private static readonly string[] WithoutBase = [nameof(ArticleForm.CommentsOpen), nameof(ArticleForm.EmbargoUntil)];
+    private static readonly string[] NotAlwaysKept = [nameof(ArticleForm.CommentsOpen), nameof(ArticleForm.EmbargoUntil)];
 
     /// <param name="Key">Names it in the answer.</param>
     /// <param name="Label">The field.</param>
@@ -24,7 +27,8 @@ public sealed record StaleSave(ArticleForm Mine, int TheirVersion, string SavedB
     /// <param name="Answer"><c>mine</c>, <c>theirs</c> or none yet.</param>
     public sealed record Question(string Key, string Label, string Mine, string Theirs, string? Answer);
 
-    public long Seen { get; init; }
+    /// <summary>What the form says of itself.</summary>
+    public JournalForm Journal { get; init; } = new();
 
     public bool IsAnswered => Questions.All(q => q.Answer is not null);
 
@@ -34,7 +38,8 @@ public sealed record StaleSave(ArticleForm Mine, int TheirVersion, string SavedB
         var revision = await db.Revisions.UpTo(article.Id, mine.Version).Select(r => new { r.Version, r.Snapshot }).FirstOrDefaultAsync(cancel);
         var superseded = await db.SupersededStates.UpTo(article.Id, mine.Version).Select(s => new { s.Version, s.Snapshot }).FirstOrDefaultAsync(cancel);
         var snapshot = superseded?.Version > (revision?.Version ?? 0) ? superseded.Snapshot : revision?.Snapshot;
-        var origin = snapshot is null ? null : ArticleFields.Of(await FormOfAsync(db, StorySnapshot.Read(snapshot), cancel));
+        var before = snapshot is null ? null : StorySnapshot.Read(snapshot);
+        var origin = before is null ? null : ArticleFields.Of(await FormOfAsync(db, before, zone, cancel));
         var (own, theirs) = (ArticleFields.Of(mine), ArticleFields.Of(ArticleForm.Of(article, zone)));
         var merged = new Dictionary<string, string>();
         var questions = new List<Question>();
@@ -48,9 +53,9 @@ public sealed record StaleSave(ArticleForm Mine, int TheirVersion, string SavedB
 
         foreach (var (name, value) in own.Where(f => f.Key != nameof(ArticleForm.Body)))
         {
-            var before = WithoutBase.Contains(name) ? null : origin?.GetValueOrDefault(name);
-            merged[name] = value == theirs[name] || before == theirs[name] ? value
-                : before == value ? theirs[name]
+            var was = before is { CommentsOpen: null } && NotAlwaysKept.Contains(name) ? null : origin?.GetValueOrDefault(name);
+            merged[name] = value == theirs[name] || was == theirs[name] ? value
+                : was == value ? theirs[name]
                 : Ask(name, name, value, theirs[name]);
         }
 
@@ -67,10 +72,10 @@ public sealed record StaleSave(ArticleForm Mine, int TheirVersion, string SavedB
 
         merged[body] = text.Text(p => !takesTheirs.Contains(p));
         var savedBy = await db.Revisions.LastOf(article.Id).Select(r => r.SavedBy.Name).FirstOrDefaultAsync(cancel) ?? "Somebody";
-        return new(mine, article.Version, savedBy, questions, ArticleFields.Form(merged, article.Version));
+        return new(article.Id, mine, article.Version, savedBy, questions, ArticleFields.Form(merged, article.Version));
     }
 
-    private static async Task<ArticleForm> FormOfAsync(NewsDbContext db, StorySnapshot story, CancellationToken cancel) => new()
+    private static async Task<ArticleForm> FormOfAsync(NewsDbContext db, StorySnapshot story, TimeZoneInfo zone, CancellationToken cancel) => new()
     {
         Headline = story.Headline,
         Standfirst = story.Standfirst,
@@ -90,6 +95,8 @@ public sealed record StaleSave(ArticleForm Mine, int TheirVersion, string SavedB
         PhotoId = story.PhotoId,
         Caption = story.Caption,
         AltText = story.AltText,
+        CommentsOpen = story.CommentsOpen ?? true,
+        EmbargoUntil = story.EmbargoedUntil is { } until ? LocalTime.Write(until, zone) : null,
     };
 
     private static string Names(StorySnapshot story, AuthorRole role)
