@@ -294,6 +294,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("EmbargoedUntil")
                         .HasColumnType("datetimeoffset");
 
@@ -361,6 +364,10 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique()
+                        .HasFilter("[DraftId] IS NOT NULL");
 
                     b.HasIndex("LiveId")
                         .IsUnique()
@@ -693,15 +700,18 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("AccountId", "ArticleId")
+                    b.HasIndex("AccountId", "ArticleId", "Window")
                         .IsUnique()
                         .HasFilter("[ArticleId] IS NOT NULL");
 
-                    b.HasIndex("AccountId", "DraftId")
+                    b.HasIndex("AccountId", "DraftId", "Window")
                         .IsUnique()
                         .HasFilter("[DraftId] IS NOT NULL");
 
@@ -1105,6 +1115,22 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("Sections");
                 });
 
+            modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
+                {
+                    b.Property<int>("StoryId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("int")
+                        .HasColumnName("TagsId");
+
+                    b.HasKey("StoryId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("StoryTags", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Tags.Tag", b =>
                 {
                     b.Property<int>("Id")
@@ -1129,21 +1155,6 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Tags");
-                });
-
-            modelBuilder.Entity("StoryTags", b =>
-                {
-                    b.Property<int>("StoryId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("TagsId")
-                        .HasColumnType("int");
-
-                    b.HasKey("StoryId", "TagsId");
-
-                    b.HasIndex("TagsId");
-
-                    b.ToTable("StoryTags");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
@@ -1477,7 +1488,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("StoryTags", b =>
+            modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
                 {
                     b.HasOne("NewsSite.Articles.Story", null)
                         .WithMany()
@@ -1487,7 +1498,7 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasOne("NewsSite.Tags.Tag", null)
                         .WithMany()
-                        .HasForeignKey("TagsId")
+                        .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

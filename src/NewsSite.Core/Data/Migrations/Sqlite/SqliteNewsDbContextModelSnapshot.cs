@@ -275,6 +275,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EmbargoedUntil")
                         .HasColumnType("INTEGER");
 
@@ -342,6 +345,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
 
                     b.HasIndex("LiveId")
                         .IsUnique();
@@ -661,14 +667,17 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("AccountId", "ArticleId")
+                    b.HasIndex("AccountId", "ArticleId", "Window")
                         .IsUnique();
 
-                    b.HasIndex("AccountId", "DraftId")
+                    b.HasIndex("AccountId", "DraftId", "Window")
                         .IsUnique();
 
                     b.ToTable("JournalEntries", (string)null);
@@ -1053,6 +1062,22 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("Sections");
                 });
 
+            modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
+                {
+                    b.Property<int>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("TagsId");
+
+                    b.HasKey("StoryId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("StoryTags", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Tags.Tag", b =>
                 {
                     b.Property<int>("Id")
@@ -1075,21 +1100,6 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Tags");
-                });
-
-            modelBuilder.Entity("StoryTags", b =>
-                {
-                    b.Property<int>("StoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TagsId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("StoryId", "TagsId");
-
-                    b.HasIndex("TagsId");
-
-                    b.ToTable("StoryTags");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
@@ -1423,7 +1433,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("StoryTags", b =>
+            modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
                 {
                     b.HasOne("NewsSite.Articles.Story", null)
                         .WithMany()
@@ -1433,7 +1443,7 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasOne("NewsSite.Tags.Tag", null)
                         .WithMany()
-                        .HasForeignKey("TagsId")
+                        .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
