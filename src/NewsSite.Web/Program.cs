@@ -15,6 +15,7 @@ try
     builder.Services.AddHealth();
     builder.AddAccounts();
     builder.Services.AddPolicies();
+    builder.Services.AddComments();
     builder.Services.AddPages();
 
     var app = builder.Build();

@@ -49,6 +49,11 @@ public static class Routes
         app.MapAdmin("tag-suggestions", "admin/tags/suggest", "TagSuggestions", "Index");
         app.MapAdmin("author-suggestions", "admin/authors/suggest", "AuthorSuggestions", "Index");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
+        app.MapAdmin("rules", "admin/rules", "Rules", "Index", "Update");
+        app.MapAdmin("term-new", "admin/rules/terms", "BlockedTerms", "Create");
+        app.MapAdmin("term-end", "admin/rules/terms/{id:int}/retire", "BlockedTerms", "Delete");
+        app.MapAdmin("rehearsal", "admin/rules/rehearsal", "Rehearsals", "Create");
+        app.MapAdmin("rehearsal-settings", "admin/rules/rehearsal/settings", "Rehearsals", "Update");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");
 

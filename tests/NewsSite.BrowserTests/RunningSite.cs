@@ -24,6 +24,8 @@ public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("Database:Provider", TestDatabase.Provider.ToString())
         .UseSetting("ConnectionStrings:NewsSite", database.Connection)
         .UseSetting("Site:Media", Path.Combine(database.Folder, "media"))
+        // All browsers of the tests come from one place.
+        .UseSetting("Comments:Flood:Burst", "1000")
         .UseSetting("Serilog:MinimumLevel", "Warning");
 
     public override async ValueTask DisposeAsync()

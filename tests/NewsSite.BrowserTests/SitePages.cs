@@ -26,7 +26,12 @@ internal static class SitePages
         ["article, reply sent"] = async page =>
         {
             await page.OpenFirstStoryAsync();
-            return await page.ReplyAsync("A reply that waits.", "Wanda Waiting");
+            return await page.ReplyAsync($"A reply that waits: {Guid.NewGuid():N}.", "Wanda Waiting");
+        },
+        ["article, asked to think again"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            return await page.ReplyAsync("THIS IS WRITTEN IN CAPITALS ONLY", "Wanda Waiting");
         },
         ["corrections"] = page => page.VisitAsync("/corrections"),
         ["not found"] = page => page.VisitAsync("/no/such/page"),
@@ -121,6 +126,14 @@ internal static class SitePages
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make the section" }));
         },
         ["queue"] = page => page.VisitAsync(Staff.Queue),
+        ["queue of the rejected"] = page => page.VisitAsync($"{Staff.Queue}?queue=rejected"),
+        ["rules"] = page => page.VisitAsync("/admin/rules"),
+        ["rules, rehearsed"] = async page =>
+        {
+            await page.VisitAsync("/admin/rules");
+            await page.GetByLabel("Word or phrase").FillAsync("the");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Try it first" }));
+        },
         ["queue, rejection refused"] = async page =>
         {
             await page.VisitAsync(Staff.Queue);

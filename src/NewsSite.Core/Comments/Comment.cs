@@ -2,6 +2,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Markup;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Rules;
 
 namespace NewsSite.Comments;
 
@@ -48,6 +49,15 @@ public sealed class Comment
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Tells comments from one place apart without telling the place; forgotten after <see cref="SenderSalt.KeptFor"/>.</summary>
+    public string? SenderMark { get; init; }
+
+    /// <summary>See <see cref="CommentWords.Fingerprint"/>.</summary>
+    public long? Fingerprint { get; private set; }
+
+    /// <summary>Whether the rules put it on the page and no moderator has read it yet.</summary>
+    public bool IsUnread { get; private set; }
+
     public List<ModerationDecision> Decisions { get; } = [];
 
     /// <summary>Levels below the start of the thread, from 0.</summary>
@@ -76,14 +86,27 @@ public sealed class Comment
         Email = words.Email;
         Body = words.Body;
         BodyHtml = CommentMarkdown.ToHtml(words.Body);
+        Fingerprint = words.Fingerprint();
         CreatedAt = now;
     }
 
-    /// <summary>Puts it on the page.</summary>
-    /// <exception cref="InvalidOperationException">It already is there, or is erased.</exception>
+    /// <summary>Puts a new comment where the rules say, and keeps in the ledger what each of them said.</summary>
+    /// <exception cref="InvalidOperationException">Somebody has decided about it already.</exception>
+    public ModerationDecision TakeIn(Judgement judgement, DateTimeOffset now)
+    {
+        if (Decisions.Count > 0) throw new InvalidOperationException("Only a new comment is judged by the rules.");
+        var decision = new ModerationDecision(judgement, now);
+        State = decision.StateAfter;
+        IsUnread = State == CommentState.Approved;
+        Decisions.Add(decision);
+        return decision;
+    }
+
+    /// <summary>Puts it on the page, or lets it stay there after the rules have put it there.</summary>
+    /// <exception cref="InvalidOperationException">A moderator has put it there already, or it is erased.</exception>
     public ModerationDecision Approve(Account by, DateTimeOffset now)
     {
-        if (State == CommentState.Approved) throw new InvalidOperationException("This comment is already approved.");
+        if (State == CommentState.Approved && !IsUnread) throw new InvalidOperationException("This comment is already approved.");
         return Decide(DecisionKind.Approved, CommentState.Approved, "", by, now);
     }
 
@@ -113,6 +136,8 @@ public sealed class Comment
         Version++;
         Name = "Deleted reader";
         Email = null;
+        Fingerprint = null;
+        IsUnread = false;
         Body = BodyHtml = "";
     }
 
@@ -122,6 +147,7 @@ public sealed class Comment
         var decision = new ModerationDecision(kind, State, state, reason, by, now);
         Decisions.Add(decision);
         State = state;
+        IsUnread = false;
         Version++;
         return decision;
     }

@@ -14,6 +14,11 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.Language).HasMaxLength(Comment.LongestLanguage);
         comment.Property(c => c.State).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
         comment.Property(c => c.Version).IsConcurrencyToken();
+        comment.Property(c => c.SenderMark).HasMaxLength(SenderSalt.MarkLength).IsUnicode(false);
+        comment.HasIndex(c => new { c.SenderMark, c.Id });
+        comment.HasIndex(c => new { c.Email, c.Id });
+        comment.HasIndex(c => new { c.Fingerprint, c.Id });
+        comment.HasIndex(c => new { c.IsUnread, c.CreatedAt, c.Id });
         comment.HasIndex(c => c.CommandId).IsUnique();
         comment.HasIndex(c => new { c.ArticleId, c.Path });
         comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id });
@@ -21,6 +26,17 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Decisions).WithOne(d => d.Comment).HasForeignKey(d => d.CommentId);
+    }
+}
+
+internal sealed class SenderSaltMapping : IEntityTypeConfiguration<SenderSalt>
+{
+    public void Configure(EntityTypeBuilder<SenderSalt> salt)
+    {
+        salt.ToTable("SenderSalts");
+        salt.HasKey(s => s.Month);
+        salt.Property(s => s.Month).ValueGeneratedNever();
+        salt.Property(s => s.Secret).HasMaxLength(64);
     }
 }
 

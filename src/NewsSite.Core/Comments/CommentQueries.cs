@@ -35,6 +35,30 @@ public static class CommentQueries
     public static IQueryable<Comment> AwaitingModeration(this IQueryable<Comment> comments)
         => comments.Where(c => c.State == CommentState.Waiting);
 
+    /// <summary>What the rules put on the page and no moderator has read.</summary>
+    public static IQueryable<Comment> Unread(this IQueryable<Comment> comments) => comments.Where(c => c.IsUnread && c.State == CommentState.Approved);
+
+    public static IQueryable<Comment> Rejected(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Rejected);
+
+    public static IQueryable<Comment> SentWith(this IQueryable<Comment> comments, string email) => comments.Where(c => c.Email == email);
+
+    /// <summary>Those from one place, by its mark.</summary>
+    public static IQueryable<Comment> SentFrom(this IQueryable<Comment> comments, string mark) => comments.Where(c => c.SenderMark == mark);
+
+    /// <summary>Those with the same words, from a time on.</summary>
+    public static IQueryable<Comment> Saying(this IQueryable<Comment> comments, long fingerprint, DateTimeOffset since)
+        => comments.Where(c => c.Fingerprint == fingerprint && c.CreatedAt >= since);
+
+    /// <summary>Those older than a time that still carry the mark of their place.</summary>
+    public static IQueryable<Comment> MarkedBefore(this IQueryable<Comment> comments, DateTimeOffset until)
+        => comments.Where(c => c.SenderMark != null && c.CreatedAt < until);
+
+    public static IQueryable<Comment> NewestFirst(this IQueryable<Comment> comments) => comments.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id);
+
+    /// <summary>What follows a comment in <see cref="NewestFirst"/>: a page by key.</summary>
+    public static IQueryable<Comment> OlderThan(this IQueryable<Comment> comments, DateTimeOffset createdAt, long id)
+        => comments.Where(c => c.CreatedAt < createdAt || (c.CreatedAt == createdAt && c.Id < id));
+
     public static IQueryable<Comment> OldestFirst(this IQueryable<Comment> comments) => comments.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id);
 
     /// <summary>What follows a comment in <see cref="OldestFirst"/>: a page by key.</summary>

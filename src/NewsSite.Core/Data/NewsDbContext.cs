@@ -9,6 +9,7 @@ using NewsSite.Comments;
 using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Rules;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Revisions;
@@ -50,6 +51,12 @@ public class NewsDbContext(DbContextOptions options)
     public DbSet<CommentTally> CommentTallies => Set<CommentTally>();
 
     public DbSet<ModerationDecision> ModerationDecisions => Set<ModerationDecision>();
+
+    public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
+
+    public DbSet<BlockedTerm> BlockedTerms => Set<BlockedTerm>();
+
+    public DbSet<SenderSalt> SenderSalts => Set<SenderSalt>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 

@@ -2,6 +2,8 @@ using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace NewsSite.Markup;
 
@@ -16,12 +18,34 @@ public static class CommentMarkdown
     /// <summary>Safe HTML; a text that Markdig cannot render comes out as plain paragraphs.</summary>
     public static string ToHtml(string text) => TryRender(text) ?? PlainText.ToHtml(text);
 
-    private static string? TryRender(string text)
+    /// <summary>Safe HTML in which some places of the Markdown are marked.</summary>
+    public static string ToHtml(string text, IReadOnlyCollection<(int Start, int Length)> marked) => TryRender(text, marked) ?? PlainText.ToHtml(text);
+
+    /// <summary>Every link with its place in the text, bare addresses included; none in a text that Markdig cannot render.</summary>
+    public static IReadOnlyList<(string Url, int Start, int Length)> Links(string text)
+    {
+        try
+        {
+            var document = MarkdownParser.Parse(text, Pipeline);
+            return
+            [
+                .. document.Descendants<LinkInline>().Select(l => (l.Url ?? "", l.Span.Start, l.Span.Length)),
+                .. document.Descendants<AutolinkInline>().Select(l => (l.Url, l.Span.Start, l.Span.Length)),
+            ];
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static string? TryRender(string text, IReadOnlyCollection<(int Start, int Length)>? marked = null)
     {
         try
         {
             var document = MarkdownParser.Parse(text, Pipeline);
             SafeLinks.Apply(document, rel: "nofollow ugc noopener", pictures: false);
+            if (marked is not null) Marks.Set(document, marked);
             using var html = new StringWriter();
             var renderer = new HtmlRenderer(html);
             Pipeline.Setup(renderer);
@@ -36,7 +60,7 @@ public static class CommentMarkdown
 
     private static MarkdownPipeline Build()
     {
-        var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks(new AutoLinkOptions()).UseSoftlineBreakAsHardlineBreak();
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().UseAutoLinks(new AutoLinkOptions()).UseSoftlineBreakAsHardlineBreak();
         builder.BlockParsers.TryRemove<HeadingBlockParser>();
         builder.BlockParsers.TryRemove<ThematicBreakParser>();
         if (builder.BlockParsers.FindExact<ParagraphBlockParser>() is { } paragraphs) paragraphs.ParseSetextHeadings = false;

@@ -37,7 +37,7 @@ public static class WordSplit
     }
 
     /// <summary>Whether the scripts of this sign put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.</summary>
-    private static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff')
+    internal static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff')
         or (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff');
 
     private static bool IsWithinWord(string text, int at)

@@ -1,17 +1,21 @@
 using NewsSite.Accounts;
 using NewsSite.Comments;
+using NewsSite.Moderation.Rules;
 
 namespace NewsSite.Moderation;
 
-/// <summary>What a moderator did with a comment.</summary>
+/// <summary>What the rules or a moderator did with a comment.</summary>
 public enum DecisionKind
 {
     Approved,
     Rejected,
     Undone,
+
+    /// <summary>The rules judged it when it came in.</summary>
+    Judged,
 }
 
-/// <summary>One act of moderation: who, when, what and why; appended and never edited.</summary>
+/// <summary>One act of moderation, by the rules or by a person: who, when, what and why; appended and never edited. Together they are the ledger.</summary>
 public sealed class ModerationDecision
 {
     public const int LongestReason = 500;
@@ -32,14 +36,38 @@ public sealed class ModerationDecision
     /// <summary>In words for the sender; empty for an approval.</summary>
     public string Reason { get; private set; } = "";
 
-    public int DecidedById { get; private set; }
+    /// <summary>None when the rules decided.</summary>
+    public int? DecidedById { get; private set; }
 
-    public Account DecidedBy { get; private set; } = null!;
+    public Account? DecidedBy { get; private set; }
+
+    /// <summary>The version of the rule book, where the rules decided.</summary>
+    public int? RulesVersion { get; private set; }
+
+    /// <summary>What every rule said, as <see cref="Judgement.Write"/> keeps it; empty where a person decided.</summary>
+    public string Findings { get; private set; } = "";
 
     public DateTimeOffset DecidedAt { get; private set; }
 
     private ModerationDecision()
     {
+    }
+
+    /// <summary>What the rules say of a new comment.</summary>
+    internal ModerationDecision(Judgement judgement, DateTimeOffset now)
+    {
+        Kind = DecisionKind.Judged;
+        StateBefore = CommentState.Waiting;
+        StateAfter = judgement.Verdict switch
+        {
+            Verdict.Rejects => CommentState.Rejected,
+            Verdict.Holds => CommentState.Waiting,
+            _ => CommentState.Approved,
+        };
+        Reason = judgement.Reason.Length <= LongestReason ? judgement.Reason : $"{judgement.Reason[..(LongestReason - 1)]}…";
+        RulesVersion = judgement.Version;
+        Findings = judgement.Write();
+        DecidedAt = now;
     }
 
     internal ModerationDecision(DecisionKind kind, CommentState before, CommentState after, string reason, Account by, DateTimeOffset now)

@@ -12,6 +12,7 @@ internal sealed class ModerationDecisionMapping : IEntityTypeConfiguration<Moder
         decision.Property(d => d.StateBefore).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
         decision.Property(d => d.StateAfter).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
         decision.Property(d => d.Reason).HasMaxLength(ModerationDecision.LongestReason);
+        decision.HasIndex(d => new { d.Kind, d.Id });
         decision.HasIndex(d => new { d.CommentId, d.Id });
         decision.HasIndex(d => new { d.DecidedAt, d.Id });
         decision.HasOne(d => d.DecidedBy).WithMany().HasForeignKey(d => d.DecidedById).OnDelete(DeleteBehavior.Restrict);

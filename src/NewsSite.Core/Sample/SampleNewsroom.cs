@@ -6,6 +6,7 @@ using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
+using NewsSite.Moderation.Rules;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
 using NewsSite.Publishing;
@@ -24,6 +25,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
     private readonly Dictionary<string, Author> authors = [];
     private readonly Dictionary<string, Tag> tags = [];
     private readonly Dictionary<int, Article> articles = [];
+    private IReadOnlyList<Rule> rules = [];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
 
@@ -56,7 +58,23 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         }
 
         db.Add(new FrontPin(articles[1], staff[SampleStaff.Editor], now));
+        await SetRulesAsync(now, cancel);
         await CommentAsync(file.Comments, now, cancel);
+    }
+
+    private async Task SetRulesAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var moderator = staff[SampleStaff.Moderator];
+        (string Term, Verdict Verdict, string Note)[] terms =
+        [
+            ("free delivery", Verdict.Holds, "Shops write so."),
+            ("guaranteed*", Verdict.Flags, "Promises of profit."),
+            ("ring him up", Verdict.Holds, "Sends readers to somebody’s door."),
+        ];
+        db.AddRange(terms.Select(t => new BlockedTerm(t.Term, t.Verdict, t.Note, moderator, now)));
+        var book = await db.RuleBooks.FirstAsync(cancel);
+        book.Turn(moderator, now);
+        rules = book.Rules(terms.Select(t => (t.Term, t.Verdict)));
     }
 
     private async Task HireAsync(DateTimeOffset now)
@@ -157,6 +175,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         if (at > now.AddMinutes(-2)) at = now.AddMinutes(-2);
         var words = new CommentWords(sample.Erased ? "Erased." : sample.Body, sample.Name, sample.Email);
         var comment = new Comment(article, parent, words, Guid.NewGuid(), at) { Language = sample.Language };
+        comment.TakeIn(Judgement.Of(new Submission(words, article.Id, at, SenderHistory.None), rules, rules[0].Version), at);
         if (sample.State == CommentState.Approved || sample.WasApproved) comment.Approve(moderator, at.AddMinutes(1));
         if (sample.State == CommentState.Rejected) comment.Reject(sample.Reason!, moderator, at.AddMinutes(2));
         if (sample.Erased) comment.Erase();

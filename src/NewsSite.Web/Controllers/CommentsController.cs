@@ -5,11 +5,12 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class CommentsController(NewsDbContext db, CommentReceipts receipts, TimeProvider clock) : ReaderController
+public sealed class CommentsController(NewsDbContext db, CommentIntake intake, CommentReceipts receipts, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
     private const string NotAnswerable = "The comment you answer is no longer on the page. You can send yours as a new one.";
@@ -44,26 +45,29 @@ public sealed class CommentsController(NewsDbContext db, CommentReceipts receipt
         if (!ModelState.IsValid) return await FormAgainAsync(articleId, form, now, cancel);
 
         var command = Guid.TryParse(form.Command, out var given) && given != Guid.Empty ? given : Guid.NewGuid();
-        var comment = new Comment(article, parent, words, command, now);
-        db.Add(comment);
         try
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
-        {
-            if (await db.Comments.Under(articleId).Sent(command).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } first || first.Body != words.Body)
-                return Refused(StatusCodes.Status409Conflict, "The form was already used for another comment. Open the story again and paste this one.", form);
-            comment = first;
+            switch (await intake.TakeAsync(article, parent, words, command, form.Signs(HttpContext), now, cancel))
+            {
+                case Intake.Nudged nudged:
+                    ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or send it as it is.");
+                    return await FormAgainAsync(articleId, form, now, cancel);
+                case Intake.TooSoon soon:
+                    return TooSoon(soon.Wait, form);
+                case Intake.Reused:
+                    return Refused(StatusCodes.Status409Conflict, "The form was already used for another comment. Open the story again and paste this one.", form);
+                case Intake.Stored { Comment: var comment }:
+                    var address = Address.Article(article.Section!.Slug, article.Id, article.Slug);
+                    return Redirect(OnPage(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, receipts.For(comment.Id)));
+                default:
+                    throw new UnreachableException();
+            }
         }
         catch (DbUpdateException error) when (DatabaseErrors.IsFromDatabase(error))
         {
             Response.Headers.RetryAfter = "30";
             return Refused(StatusCodes.Status503ServiceUnavailable, "Your comment could not be stored just now. Please send it again in a minute.", form);
         }
-
-        var address = Address.Article(article.Section!.Slug, article.Id, article.Slug);
-        return Redirect(OnPage(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, receipts.For(comment.Id)));
     }
 
     private async Task<Comment?> ParentAsync(int articleId, string? parent, CancellationToken cancel)
@@ -79,6 +83,13 @@ public sealed class CommentsController(NewsDbContext db, CommentReceipts receipt
             : null;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("~/Views/Articles/Show.cshtml", page with { Reply = form, Answered = answered });
+    }
+
+    private ViewResult TooSoon(TimeSpan wait, ReplyForm form)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Refused(StatusCodes.Status429TooManyRequests, $"You are sending comments too quickly. This one is kept below: send it again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.", form);
     }
 
     private ViewResult Refused(int status, string why, ReplyForm form)

@@ -18,6 +18,9 @@ public sealed record ArticlePage(
 
     public ReplyForm Reply { get; init; } = new();
 
+    /// <summary>Whether a moderator reads every comment before it appears.</summary>
+    public bool IsPreModerated { get; private init; } = true;
+
     /// <summary>The comment that the form answers.</summary>
     public AnsweredComment? Answered { get; init; }
 
@@ -40,7 +43,10 @@ public sealed record ArticlePage(
             section.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt!.Value, article.UpdatedAt,
             Printed(story.LeadPhoto),
             [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
-            article.UpdateNote, article.Corrections, story.BodyHtml);
+            article.UpdateNote, article.Corrections, story.BodyHtml)
+        {
+            IsPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel),
+        };
     }
 
     /// <summary>The working story as it would be printed now, without comments; null when there is no article of that number.</summary>

@@ -1,4 +1,6 @@
 using NewsSite.Comments;
+using NewsSite.Web.Operations;
+using System.Globalization;
 
 namespace NewsSite.Web.Models;
 
@@ -17,6 +19,15 @@ public sealed class ReplyForm
     /// <summary>Made by script for one press of the button; never printed into the page, which all readers share.</summary>
     public string? Command { get; init; }
 
+    /// <summary>A field that people do not see, so that only programs fill it.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Milliseconds from the first key to sending, told by script.</summary>
+    public string? Taken { get; init; }
+
+    /// <summary>The sender was asked to think again and sends it as it is.</summary>
+    public bool SendAnyway { get; init; }
+
     /// <summary>The form's field for each part of <see cref="CommentWords"/>.</summary>
     public static string FieldFor(string part) => part switch
     {
@@ -26,4 +37,9 @@ public sealed class ReplyForm
     };
 
     public CommentWords Words() => new(Comment, Author, Email);
+
+    /// <summary>What the rules may know besides the words.</summary>
+    public CommentIntake.Signs Signs(HttpContext http) => new(
+        SenderPlace.Of(http.Connection.RemoteIpAddress), !string.IsNullOrEmpty(Website),
+        int.TryParse(Taken, NumberStyles.None, CultureInfo.InvariantCulture, out var taken) ? TimeSpan.FromMilliseconds(taken) : null, SendAnyway);
 }

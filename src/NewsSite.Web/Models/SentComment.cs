@@ -6,7 +6,11 @@ using NewsSite.Moderation;
 namespace NewsSite.Web.Models;
 
 /// <summary>What has become of the comment whose receipt the reader holds.</summary>
-public sealed record SentComment(long Id, CommentState State, string? Reason)
+/// <param name="Id">The comment.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Reason">Why, in words for its sender.</param>
+/// <param name="ByRules">Whether the rules decided and not a moderator.</param>
+public sealed record SentComment(long Id, CommentState State, string? Reason, bool ByRules)
 {
     /// <summary>Null when there is no receipt, or it belongs to a comment elsewhere.</summary>
     public static async Task<SentComment?> LoadAsync(NewsDbContext db, long? id, int articleId, CancellationToken cancel)
@@ -14,7 +18,7 @@ public sealed record SentComment(long Id, CommentState State, string? Reason)
         if (id is not { } number) return null;
         var decided = db.ModerationDecisions.About(number).LatestFirst();
         return await db.Comments.Under(articleId).Numbered(number)
-            .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault())).FirstOrDefaultAsync(cancel);
+            .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault(), decided.Select(d => d.Kind).FirstOrDefault() == DecisionKind.Judged)).FirstOrDefaultAsync(cancel);
     }
 }
 

@@ -11,6 +11,7 @@ using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Rules;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Revisions;
@@ -139,6 +140,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
+        if (type == typeof(IQueryable<BlockedTerm>)) return db.BlockedTerms;
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;
         if (type == typeof(IQueryable<JournalEntry>)) return db.JournalEntries;

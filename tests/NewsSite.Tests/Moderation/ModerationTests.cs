@@ -113,7 +113,7 @@ public sealed class ModerationTests : IDisposable
         var decision = await db.ModerationDecisions.Include(d => d.DecidedBy).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             (CommentState.Waiting, CommentState.Rejected, "Off the subject.", FakeClock.Noon, "Moderator"),
-            (decision.StateBefore, decision.StateAfter, decision.Reason, decision.DecidedAt, decision.DecidedBy.Name));
+            (decision.StateBefore, decision.StateAfter, decision.Reason, decision.DecidedAt, decision.DecidedBy!.Name));
     }
 
     [Fact]

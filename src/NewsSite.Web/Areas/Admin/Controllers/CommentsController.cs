@@ -11,12 +11,14 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 [Authorize(Policy = Policies.Moderate)]
 public sealed class CommentsController(NewsDbContext db) : AdminController(db)
 {
+    /// <param name="queue">One of <see cref="Queue"/>; the waiting ones when none is named.</param>
     /// <param name="after">The <see cref="PageKey"/> at which the page before this one ended.</param>
     /// <param name="decided">The decision that led here.</param>
     /// <param name="cancel">The moderator has left.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(string? after, long? decided, CancellationToken cancel)
+    public async Task<IActionResult> Index(string? queue, string? after, long? decided, CancellationToken cancel)
     {
+        if (!Enum.TryParse<Queue>(string.IsNullOrEmpty(queue) ? nameof(Queue.Waiting) : queue, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)) return NotFound();
         PageKey? key = null;
         if (after is not null)
         {
@@ -24,8 +26,8 @@ public sealed class CommentsController(NewsDbContext db) : AdminController(db)
             key = parsed;
         }
 
-        var queue = await ModerationQueue.LoadAsync(Db, key, cancel);
-        return View(queue with { Notice = await NoticeAsync(decided, cancel) });
+        var comments = await ModerationQueue.LoadAsync(Db, wanted, key, cancel);
+        return View(comments with { Notice = await NoticeAsync(decided, cancel) });
     }
 
     private async Task<string?> NoticeAsync(long? decided, CancellationToken cancel)

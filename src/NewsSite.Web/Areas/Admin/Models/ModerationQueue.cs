@@ -1,14 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Markup;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Rules;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
-/// <summary>The comments that wait for a moderator, oldest first, and the last decisions, each of which can be undone.</summary>
+/// <summary>Which comments a moderator looks at.</summary>
+public enum Queue
+{
+    Waiting,
+
+    /// <summary>Put on the page by the rules and not read yet.</summary>
+    Unread,
+    Approved,
+    Rejected,
+}
+
+/// <summary>The comments of one queue with what the rules say of them, and the last decisions, each of which can be undone.</summary>
 public sealed record ModerationQueue(
-    IReadOnlyList<ModerationQueue.WaitingComment> Waiting, int WaitingInAll, PageKey? Next, IReadOnlyList<ModerationQueue.Decision> Decisions)
+    Queue Queue, IReadOnlyList<ModerationQueue.QueuedComment> Comments, int WaitingInAll, PageKey? Next, IReadOnlyList<ModerationQueue.Decision> Decisions)
 {
     private const int PerPage = 25;
     private const int DecisionsListed = 20;
@@ -17,11 +30,17 @@ public sealed record ModerationQueue(
     public static IReadOnlyList<string> UsualReasons { get; } =
         ["It attacks a person instead of an argument.", "It is advertising.", "It names or shows private data of somebody.", "It has nothing to do with the story."];
 
-    public sealed record WaitingComment(
-        long Id, int Version, string Name, string? Email, string BodyHtml, string? Language, DateTimeOffset CreatedAt, string Headline, string ArticleAddress,
-        string? AnsweredName, string? AnsweredHtml)
+    public sealed record QueuedComment(
+        long Id, int Version, string Name, string? Email, string Body, string? Language, CommentState State, bool IsUnread, DateTimeOffset CreatedAt, string Headline,
+        string ArticleAddress, string? AnsweredName, string? AnsweredHtml, string? Findings)
     {
         public PageKey Key => new(CreatedAt, Id);
+
+        /// <summary>What the rules said, the strongest first; that a moderator reads everything need not be said to the moderator.</summary>
+        public IReadOnlyList<Finding> Speaking { get; } = [.. Judgement.Read(Findings).Where(f => f.Verdict != Verdict.Passes && f.Rule != StoryMode.Title).OrderByDescending(f => f.Verdict)];
+
+        /// <summary>The comment with what the rules found marked in it.</summary>
+        public string MarkedHtml => CommentMarkdown.ToHtml(Body, [.. Speaking.SelectMany(f => f.Spans).Select(s => (s.Start, s.Length))]);
     }
 
     public sealed record Decision(
@@ -32,30 +51,38 @@ public sealed record ModerationQueue(
 
     public string? Notice { get; init; }
 
-    public static async Task<ModerationQueue> LoadAsync(NewsDbContext db, PageKey? after, CancellationToken cancel)
+    public static async Task<ModerationQueue> LoadAsync(NewsDbContext db, Queue queue, PageKey? after, CancellationToken cancel)
     {
-        var waiting = db.Comments.AwaitingModeration();
-        if (after is { } key) waiting = waiting.After(key.At, key.Id);
-        var page = await waiting.OldestFirst().AsWaiting(db.Comments).Take(PerPage + 1).ToListAsync(cancel);
+        var all = queue switch
+        {
+            Queue.Unread => db.Comments.Unread(),
+            Queue.Approved => db.Comments.Approved(),
+            Queue.Rejected => db.Comments.Rejected(),
+            _ => db.Comments.AwaitingModeration(),
+        };
+        var isOldestFirst = queue is Queue.Waiting or Queue.Unread;
+        if (after is { } key) all = isOldestFirst ? all.After(key.At, key.Id) : all.OlderThan(key.At, key.Id);
+        var page = await (isOldestFirst ? all.OldestFirst() : all.NewestFirst()).AsQueued(db.Comments).Take(PerPage + 1).ToListAsync(cancel);
         return new(
-            [.. page.Take(PerPage)], await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
+            queue, [.. page.Take(PerPage)], await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
             page.Count > PerPage ? page[PerPage - 1].Key : null,
-            await db.ModerationDecisions.LatestFirst().Take(DecisionsListed).AsDecisions().ToListAsync(cancel));
+            await db.ModerationDecisions.ByPeople().LatestFirst().Take(DecisionsListed).AsDecisions().ToListAsync(cancel));
     }
 }
 
 public static class ModerationQueueQueries
 {
-    public static IQueryable<ModerationQueue.WaitingComment> AsWaiting(this IQueryable<Comment> comments, IQueryable<Comment> all)
+    public static IQueryable<ModerationQueue.QueuedComment> AsQueued(this IQueryable<Comment> comments, IQueryable<Comment> all)
         => from c in comments
            join parent in all on c.ParentId equals (long?)parent.Id into parents
            from p in parents.DefaultIfEmpty()
-           select new ModerationQueue.WaitingComment(
-               c.Id, c.Version, c.Name, c.Email, c.BodyHtml, c.Language, c.CreatedAt, c.Article.Live!.Headline,
-               "/" + c.Article.Section!.Slug + "/" + c.ArticleId + "/" + c.Article.Slug, p == null ? null : p.Name, p == null ? null : p.BodyHtml);
+           select new ModerationQueue.QueuedComment(
+               c.Id, c.Version, c.Name, c.Email, c.Body, c.Language, c.State, c.IsUnread, c.CreatedAt, c.Article.Live!.Headline,
+               "/" + c.Article.Section!.Slug + "/" + c.ArticleId + "/" + c.Article.Slug, p == null ? null : p.Name, p == null ? null : p.BodyHtml,
+               c.Decisions.Where(d => d.Kind == DecisionKind.Judged).Select(d => d.Findings).FirstOrDefault());
 
     public static IQueryable<ModerationQueue.Decision> AsDecisions(this IQueryable<ModerationDecision> decisions)
         => decisions.Select(d => new ModerationQueue.Decision(
-            d.Id, d.Kind, d.Reason, d.DecidedAt, d.DecidedBy.Name, d.Comment.Name, d.Comment.Body, d.CommentId,
+            d.Id, d.Kind, d.Reason, d.DecidedAt, d.DecidedBy!.Name, d.Comment.Name, d.Comment.Body, d.CommentId,
             !d.Comment.Decisions.Any(later => later.Id > d.Id)));
 }

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Moderation;
+using NewsSite.Moderation.Rules;
+
+namespace NewsSite.Comments;
+
+/// <summary>What became of a comment that was sent.</summary>
+public abstract record Intake
+{
+    /// <summary>It is stored, now or by the same command before.</summary>
+    public sealed record Stored(Comment Comment) : Intake;
+
+    /// <summary>A rule asks the sender to think again.</summary>
+    public sealed record Nudged(string Reason) : Intake;
+
+    /// <summary>Too many came at once.</summary>
+    public sealed record TooSoon(TimeSpan Wait) : Intake;
+
+    /// <summary>The command was used for other words.</summary>
+    public sealed record Reused : Intake;
+}
+
+/// <summary>Takes a comment in: once for each command, not too many at once, and where the rules say.</summary>
+public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood flood, SenderMarks marks)
+{
+    /// <param name="Place">Where it comes from, such as a network; none where it is not known.</param>
+    /// <param name="FilledTrap">Whether a field was filled that no person sees.</param>
+    /// <param name="TimeTaken">From the first key to sending, where script has told it.</param>
+    /// <param name="SendAnyway">Whether the sender was asked to think again and has.</param>
+    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway);
+
+    /// <exception cref="DbUpdateException">The database is in trouble; nothing is stored.</exception>
+    public async Task<Intake> TakeAsync(Article article, Comment? parent, CommentWords words, Guid command, Signs signs, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await SentBeforeAsync(article.Id, command, words, cancel) is { } before) return before;
+        var mark = await marks.OfAsync(db, signs.Place, now, cancel);
+        if (flood.Wait(mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
+
+        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, now, cancel), signs.FilledTrap, signs.TimeTaken);
+        var judgement = await rules.JudgeAsync(db, submission, cancel);
+        if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
+
+        var comment = new Comment(article, parent, words, command, now) { SenderMark = mark };
+        comment.TakeIn(judgement, now);
+        db.Add(comment);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new Intake.Stored(comment);
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
+        {
+            return await SentBeforeAsync(article.Id, command, words, cancel) ?? new Intake.Reused();
+        }
+    }
+
+    private async Task<Intake?> SentBeforeAsync(int articleId, Guid command, CommentWords words, CancellationToken cancel)
+    {
+        if (await db.Comments.Sent(command).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } first) return null;
+        return first.ArticleId == articleId && first.Body == words.Body ? new Intake.Stored(first) : new Intake.Reused();
+    }
+
+    private async Task<SenderHistory> HistoryAsync(CommentWords words, string? mark, DateTimeOffset now, CancellationToken cancel)
+    {
+        // Asked for one after the other, because an index serves each and none serves both.
+        var byEmail = words.Email is { } email ? await LastAsync(db.Comments.SentWith(email), cancel) : [];
+        var byPlace = mark is not null ? await LastAsync(db.Comments.SentFrom(mark), cancel) : [];
+        var own = byEmail.UnionBy(byPlace, c => c.Id).OrderByDescending(c => c.Id).Take(SenderHistory.Length).ToList();
+        var same = words.Fingerprint() is { } fingerprint
+            ? await db.Comments.Saying(fingerprint, now - SenderHistory.Memory).OrderBy(c => c.Id).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel)
+            : null;
+        return new(own, same);
+    }
+
+    private static Task<List<SenderHistory.Earlier>> LastAsync(IQueryable<Comment> comments, CancellationToken cancel)
+        => comments.OrderByDescending(c => c.Id).Take(SenderHistory.Length)
+            .Select(c => new SenderHistory.Earlier(c.Id, c.ArticleId, c.State, c.Fingerprint, c.CreatedAt)).ToListAsync(cancel);
+}

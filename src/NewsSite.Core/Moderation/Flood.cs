@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+
+namespace NewsSite.Moderation;
+
+/// <summary>
+/// Lets a sender send several comments at once and then one in a while: a bucket of tokens for each sender and each story, in this process's memory,
+/// bounded by forgetting the buckets that are full again.
+/// </summary>
+public sealed class Flood(FloodOptions options)
+{
+    private const int BucketsBeforeForgetting = 10_000;
+
+    private readonly ConcurrentDictionary<string, Bucket> buckets = new();
+
+    private sealed record Bucket(double Tokens, DateTimeOffset At);
+
+    /// <summary>Takes a token for a sender, none of which is known where null, and one for the story; or says how long to wait.</summary>
+    public TimeSpan? Wait(string? sender, int articleId, DateTimeOffset now)
+    {
+        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
+        if (sender is not null && Take($"s{sender}", options.Burst, options.Seconds, now) is { } own) return own;
+        return Take($"a{articleId}", options.StoryBurst, 60d / options.StoryPerMinute, now);
+    }
+
+    private TimeSpan? Take(string key, int size, double seconds, DateTimeOffset now)
+    {
+        TimeSpan? wait = null;
+        buckets.AddOrUpdate(key, _ => new(size - 1, now), (_, bucket) =>
+        {
+            var tokens = Math.Min(size, bucket.Tokens + (now - bucket.At).TotalSeconds / seconds);
+            wait = tokens >= 1 ? null : TimeSpan.FromSeconds((1 - tokens) * seconds);
+            return tokens >= 1 ? new(tokens - 1, now) : bucket;
+        });
+        return wait;
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        var full = TimeSpan.FromSeconds(Math.Max(options.Burst * options.Seconds, options.StoryBurst * 60d / options.StoryPerMinute));
+        foreach (var (key, bucket) in buckets)
+            if (now - bucket.At > full) buckets.TryRemove(new(key, bucket));
+    }
+}
+
+/// <summary>How many comments are taken in how short a time.</summary>
+public sealed class FloodOptions
+{
+    public const string Section = "Comments:Flood";
+
+    /// <summary>Comments that one sender can send at once.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 100_000)]
+    public int Burst { get; init; } = 4;
+
+    /// <summary>Seconds after which the sender can send one more.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 3600)]
+    public int Seconds { get; init; } = 15;
+
+    /// <summary>Comments that one story takes at once.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 1_000_000)]
+    public int StoryBurst { get; init; } = 2_000;
+
+    /// <summary>Comments that one story takes in a minute after that.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 1_000_000)]
+    public int StoryPerMinute { get; init; } = 1_200;
+}
