@@ -575,6 +575,12 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Language")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -595,6 +601,11 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Property<long?>("RootId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -617,6 +628,14 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("ArticleId", "Path");
 
+                    b.HasIndex("Email", "Id");
+
+                    b.HasIndex("Fingerprint", "Id");
+
+                    b.HasIndex("SenderMark", "Id");
+
+                    b.HasIndex("IsUnread", "CreatedAt", "Id");
+
                     b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Comments");
@@ -638,6 +657,21 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Waiting");
 
                     b.ToTable("CommentTallies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Comments.SenderSalt", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varbinary(64)");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("SenderSalts", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
@@ -760,8 +794,12 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("DecidedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<int>("DecidedById")
+                    b.Property<int?>("DecidedById")
                         .HasColumnType("int");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -773,6 +811,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("RulesVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("StateAfter")
                         .IsRequired()
@@ -794,7 +835,112 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("DecidedAt", "Id");
 
+                    b.HasIndex("Kind", "Id");
+
                     b.ToTable("ModerationDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.ToTable("BlockedTerms", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AllowedHosts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HeldDomains")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("IsPreModerated")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LinkLimit")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RefusedDomains")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("RejectionLimit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ShoutingPercent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.ToTable("RuleBooks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AllowedHosts = "",
+                            HeldDomains = "",
+                            IsPreModerated = true,
+                            LinkLimit = 2,
+                            RefusedDomains = "",
+                            RejectionLimit = 3,
+                            ShoutingPercent = 80,
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
@@ -1383,12 +1529,32 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasOne("NewsSite.Accounts.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Comment");
 
                     b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ChangedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Photos.PhotoUse", b =>

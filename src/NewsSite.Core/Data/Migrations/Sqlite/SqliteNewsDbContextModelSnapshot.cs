@@ -546,6 +546,12 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -566,6 +572,11 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Property<long?>("RootId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -588,6 +599,14 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("ArticleId", "Path");
 
+                    b.HasIndex("Email", "Id");
+
+                    b.HasIndex("Fingerprint", "Id");
+
+                    b.HasIndex("SenderMark", "Id");
+
+                    b.HasIndex("IsUnread", "CreatedAt", "Id");
+
                     b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Comments");
@@ -609,6 +628,21 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Waiting");
 
                     b.ToTable("CommentTallies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Comments.SenderSalt", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("SenderSalts", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
@@ -721,8 +755,12 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("DecidedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("DecidedById")
+                    b.Property<int?>("DecidedById")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -734,6 +772,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RulesVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StateAfter")
                         .IsRequired()
@@ -755,7 +796,110 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("DecidedAt", "Id");
 
+                    b.HasIndex("Kind", "Id");
+
                     b.ToTable("ModerationDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.ToTable("BlockedTerms", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AllowedHosts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldDomains")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPreModerated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinkLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusedDomains")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RejectionLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShoutingPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.ToTable("RuleBooks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AllowedHosts = "",
+                            HeldDomains = "",
+                            IsPreModerated = true,
+                            LinkLimit = 2,
+                            RefusedDomains = "",
+                            RejectionLimit = 3,
+                            ShoutingPercent = 80,
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
@@ -1328,12 +1472,32 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasOne("NewsSite.Accounts.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Comment");
 
                     b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ChangedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Photos.PhotoUse", b =>
