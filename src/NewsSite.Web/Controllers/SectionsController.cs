@@ -14,7 +14,7 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
     {
         if (!PageKey.TryRead(before, out var after)) return NotFound();
         if (await SectionPage.LoadAsync(db, section, after, clock.GetUtcNow(), cancel) is not { } page)
-            return await FormerAddressesController.FindAsync(db, Request.Path, cancel);
+            return await FormerAddressesController.FindAsync(db, Request.Path, clock.GetUtcNow(), cancel);
         return Request.Path.ToUriComponent() == Address.Section(page.Slug)
             ? View(page)
             : RedirectPermanent(Address.Section(page.Slug) + Request.QueryString);
