@@ -45,6 +45,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         }, "IX_Articles_DeskList");
         article.HasIndex(a => new { a.OwnerId, a.TouchedAt, a.Id });
         article.HasIndex(a => new { a.Stage, a.PublishAt, a.WithdrawnAt, a.TouchedAt, a.Id });
+        article.HasIndex(a => a.WithdrawnAt).HasFilter("[WithdrawnAt] IS NOT NULL");
     }
 }
 

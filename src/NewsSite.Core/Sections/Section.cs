@@ -6,7 +6,10 @@ public sealed class Section
 {
     /// <summary>First words of addresses that belong to the site itself, so that no section may be called so.</summary>
     private static readonly HashSet<string> Reserved =
-        ["admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "search", "series", "status", "tag"];
+        [
+            "admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "robots", "rss", "search", "series",
+            "sitemap", "status", "tag",
+        ];
 
     public const int LongestName = 60;
     public const int LongestDescription = 300;

@@ -10,9 +10,9 @@ public sealed record CorrectionsPage(IReadOnlyList<CorrectionsPage.Notice> Notic
 {
     private const int PerPage = 30;
 
-    public sealed record Notice(int Id, ChangeKind Kind, string Text, DateTimeOffset CorrectedAt, string Headline, string Section, int ArticleId, string Slug)
+    public sealed record Notice(int Id, ChangeKind Kind, string Text, DateTimeOffset CorrectedAt, string Headline, string Section, int ArticleId, string Slug, int Revision)
     {
-        public string Address => Models.Address.Article(Section, ArticleId, Slug);
+        public string Address => $"{Models.Address.Article(Section, ArticleId, Slug)}#correction-{Id}";
     }
 
     public static async Task<CorrectionsPage> LoadAsync(NewsDbContext db, PageKey? after, DateTimeOffset now, CancellationToken cancel)
@@ -20,7 +20,7 @@ public sealed record CorrectionsPage(IReadOnlyList<CorrectionsPage.Notice> Notic
         var corrections = db.Corrections.Of(db.Articles.Published(now));
         if (after is { } key) corrections = corrections.After(key.At, key.Id);
         var page = await corrections.LatestFirst().Take(PerPage + 1)
-            .Select(c => new Notice(c.Id, c.Kind, c.Text, c.CorrectedAt, c.Article.Live!.Headline, c.Article.Section!.Slug, c.ArticleId, c.Article.Slug))
+            .Select(c => new Notice(c.Id, c.Kind, c.Text, c.CorrectedAt, c.Article.Live!.Headline, c.Article.Section!.Slug, c.ArticleId, c.Article.Slug, c.RevisionNumber))
             .ToListAsync(cancel);
         return new([.. page.Take(PerPage)], page.Count > PerPage ? new(page[PerPage - 1].CorrectedAt, page[PerPage - 1].Id) : null, after is null);
     }

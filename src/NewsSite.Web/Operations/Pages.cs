@@ -1,3 +1,4 @@
+using NewsSite.Web.Syndication;
 
 namespace NewsSite.Web.Operations;
 
@@ -12,6 +13,8 @@ internal static class Pages
             // What is missing is said in our words by the form that misses it.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
+        services.AddSingleton<StableIds>();
+        services.AddScoped<Feeds>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 }

@@ -9,6 +9,9 @@ internal static class ResponseHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>What other sites may show: feeds and the pictures in them set it to <c>cross-origin</c>.</summary>
+    public const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
     public static void UseResponseHeaders(this WebApplication app) => app.Use(static (context, next) =>
     {
         context.Response.OnStarting(static state => { Set((HttpContext)state); return Task.CompletedTask; }, context);
@@ -24,7 +27,7 @@ internal static class ResponseHeaders
         headers.XContentTypeOptions = "nosniff";
         if (!headers.ContainsKey("Referrer-Policy")) headers["Referrer-Policy"] = isStaff ? "same-origin" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (!headers.ContainsKey(ResourcePolicy)) headers[ResourcePolicy] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isStaff) headers.CacheControl = "private, no-store";
         else if (isFont) headers.CacheControl = "public, max-age=31536000, immutable"; // their names carry a version

@@ -30,6 +30,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Whether readers come by https.</summary>
     public bool IsSecure => Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The whole address of a path on the site.</summary>
+    public string Absolute(string path) => Address.TrimEnd('/') + path;
+
     public TimeZoneInfo Zone() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Photos.Files;
+using NewsSite.Web.Syndication;
 
 namespace NewsSite.Web.Operations;
 
@@ -8,6 +9,7 @@ internal static class SiteRegistration
     public static void AddSiteOptions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SyndicationOptions>().BindConfiguration(SyndicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new MediaFolder(Path.Combine(
             builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Publishing;
+using NewsSite.Sections;
+using NewsSite.Web.Models;
+using NewsSite.Web.Operations;
+
+namespace NewsSite.Web.Syndication;
+
+/// <summary>Loads the feeds that the site offers, whatever the format they are then written in.</summary>
+public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions> site, IOptions<SyndicationOptions> options)
+{
+    private string Paper => site.Value.Name;
+
+    public Task<Feed> OfSiteAsync(DateTimeOffset now, CancellationToken cancel)
+        => OfStoriesAsync(ids.Of($"feed"), Paper, $"The latest from {Paper}.", "/", db.Articles.Published(now), cancel);
+
+    /// <summary>Null when there is no such section.</summary>
+    public async Task<Feed?> OfSectionAsync(string slug, DateTimeOffset now, CancellationToken cancel)
+        => await db.Sections.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } section
+            ? await OfStoriesAsync(
+                ids.Of($"section/{section.Id}"), $"{Paper}: {section.Name}", section.Description.Length > 0 ? section.Description : $"{section.Name}, from {Paper}.",
+                Address.Section(section.Slug), db.Articles.Published(now).InSection(section.Path), cancel)
+            : null;
+
+    public async Task<Feed> OfCorrectionsAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var page = await CorrectionsPage.LoadAsync(db, null, now, cancel);
+        var entries = page.Notices.Take(options.Value.Items).Select(c => new FeedEntry(
+            ids.Of($"correction/{c.Id}"), c.Address, $"{c.Kind}: {c.Headline}", c.CorrectedAt, c.CorrectedAt, site.Value.Language)
+        {
+            Summary = c.Text,
+            Categories = [c.Kind.ToString()],
+            Revision = c.Revision,
+        });
+        return new(ids.Of($"corrections"), $"{Paper}: Corrections", $"What {Paper} got wrong and has put right.", "/corrections", null, [.. entries]);
+    }
+
+    /// <summary>The latest comments of a story; null when readers do not have that story.</summary>
+    public async Task<Feed?> OfCommentsAsync(int articleId, DateTimeOffset now, CancellationToken cancel)
+    {
+        var story = await db.Articles.Published(now).Where(a => a.Id == articleId)
+            .Select(a => new { a.Live!.Headline, a.Slug, Section = a.Section!.Slug }).FirstOrDefaultAsync(cancel);
+        if (story is null) return null;
+        var address = Address.Article(story.Section, articleId, story.Slug);
+        var comments = await db.Comments.Under(articleId).Approved().NewestFirst().Take(options.Value.Items)
+            .Select(c => new { c.Id, c.Name, c.BodyHtml, c.Language, c.CreatedAt }).ToListAsync(cancel);
+        var entries = comments.Select(c => new FeedEntry(
+            ids.Of($"comment/{c.Id}"), Address.Comment(c.Id), $"{c.Name} on “{story.Headline}”", c.CreatedAt, c.CreatedAt, c.Language ?? site.Value.Language)
+        {
+            Html = FeedText.Absolute(c.BodyHtml, site.Value.Absolute(address)),
+            Authors = [c.Name],
+        });
+        return new(ids.Of($"article/{articleId}/comments"), $"Comments on “{story.Headline}”", $"What readers of {Paper} say.", address, null, [.. entries]);
+    }
+
+    private async Task<Feed> OfStoriesAsync(string id, string title, string description, string page, IQueryable<Article> articles, CancellationToken cancel)
+    {
+        var stories = await articles.LatestFirst().AsFeedStories().Take(options.Value.Items).AsSplitQuery().ToListAsync(cancel);
+
+        // A story that was withdrawn leaves the feed, which is a change of it too.
+        var lastWithdrawal = await db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).FirstOrDefaultAsync(cancel);
+        return new(id, title, description, page, stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max(), [.. stories.Select(Entry)]);
+    }
+
+    private FeedEntry Entry(FeedStory story)
+    {
+        var address = Address.Article(story.Section, story.Id, story.Slug);
+        return new(ids.Of($"article/{story.Id}"), address, story.Headline, story.PublishAt, story.UpdatedAt ?? story.PublishAt, story.Language)
+        {
+            Summary = story.Standfirst,
+            Html = options.Value.FullText ? StoryHtml.Of(story, address, site.Value) : null,
+            Authors = story.Byline is { Length: > 0 } byline ? [byline] : story.Authors,
+            Categories = [story.SectionName, .. story.Kind == StoryKind.News ? (string[])[] : [story.Kind.ToString()], .. story.Tags],
+            CommentFeed = Address.CommentFeed(story.Id),
+            Photo = story.Photo is { MayBePassedOn: true } p
+                ? new(Address.Media(p.FileName), Address.MediaType(p.FileName), p.Width, p.Height, p.AltText, p.Caption, p.Credit) : null,
+        };
+    }
+}
