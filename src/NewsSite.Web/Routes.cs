@@ -57,14 +57,26 @@ public static class Routes
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");
 
+        app.Map("feed", "feed/{format?}", "Feeds", "Site");
+        app.Map("corrections-feed", "corrections/feed/{format?}", "Feeds", "Corrections");
+        app.Map("comment-feed", "comments/{articleId:int}/feed/{format?}", "Feeds", "Comments");
+        app.Map("feed-habit", "{file:regex(^(rss|atom|index|feed)\\.(xml|json)$)}", "Feeds", "Habit");
+        app.Map("sitemap", "sitemap.xml", "Sitemaps", "Index");
+        app.Map("sitemap-pages", "sitemap-pages.xml", "Sitemaps", "Pages");
+        app.Map("sitemap-news", "sitemap-news.xml", "Sitemaps", "News");
+        app.Map("sitemap-stories", "sitemap-stories-{number:int}.xml", "Sitemaps", "Stories");
+        app.Map("robots", "robots.txt", "Robots", "Show");
+        app.Map("ads", "ads.txt", "Ads", "Show");
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
         app.Map("corrections", "corrections", "Corrections", "Index");
         app.Map("preview", "preview/{key}", "Previews", "Show");
         app.Map("tag", "tag/{slug}", "Tags", "Show");
         app.Map("author", "author/{slug}", "Authors", "Show");
+        app.Map("section-feed", "{section}/feed/{format?}", "Feeds", "Section");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
+        app.Map("story-feed", "{section}/{articleId:int}/{slug}/feed/{format?}", "Feeds", "Comments");
         app.MapFallbackToController("Show", "FormerAddresses");
 
         // Holds for all pages above: what does not say that it is public is for staff.

@@ -16,5 +16,23 @@ public static class Address
 
     public static string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"/c/{id}");
 
+    /// <summary>The feed of what a page lists.</summary>
+    public static string Feed(string page) => $"{page.TrimEnd('/')}/feed";
+
+    /// <summary>The feed of a story's comments.</summary>
+    public static string CommentFeed(int articleId) => string.Create(CultureInfo.InvariantCulture, $"/comments/{articleId}/feed");
+
+    /// <summary>A file of the sitemap, the first of which is 1.</summary>
+    public static string StorySitemap(int file) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-stories-{file}.xml");
+
     public static string Media(string fileName) => $"/media/{fileName}";
+
+    /// <summary>The media type of a picture, by its name.</summary>
+    public static string MediaType(string fileName) => Path.GetExtension(fileName) switch
+    {
+        ".png" => "image/png",
+        ".webp" => "image/webp",
+        ".avif" => "image/avif",
+        _ => "image/jpeg",
+    };
 }

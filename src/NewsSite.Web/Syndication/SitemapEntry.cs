@@ -1,0 +1,54 @@
+using NewsSite.Articles;
+using NewsSite.Photos;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.Syndication;
+
+/// <summary>A page as search engines are told of it; paths are of the site.</summary>
+public sealed record SitemapEntry(string Path, DateTimeOffset? ChangedAt = null, string? Picture = null);
+
+/// <summary>A story of the last two days as news search is told of it.</summary>
+public sealed record NewsEntry(int Id, string Slug, string Section, string Headline, string Language, DateTimeOffset PublishAt)
+{
+    public string Path => Address.Article(Section, Id, Slug);
+}
+
+/// <summary>A published story of which nothing is known but its place and its times.</summary>
+public sealed record SitemapStory(int Id, string Slug, string Section, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt, string? Picture, string? Restrictions)
+{
+    public SitemapEntry Entry => new(
+        Address.Article(Section, Id, Slug), UpdatedAt ?? PublishAt,
+        Picture is { } name && SupplierTerms.AllowPassingOn(Restrictions ?? "") ? Address.Media(name) : null);
+}
+
+public static class SitemapQueries
+{
+    /// <summary>
+    /// Stories in one file of the sitemap: at most as many as the protocol allows. A file holds a range of numbers, so a story never
+    /// moves from one file to another and no query counts or skips.
+    /// </summary>
+    public const int PerFile = 50_000;
+
+    /// <summary>The articles of one file, the first of which is 1.</summary>
+    public static IQueryable<Article> InSitemapFile(this IQueryable<Article> articles, int file)
+    {
+        var last = (long)file * PerFile;
+        var first = last - PerFile;
+        return articles.Where(a => a.Id > first && a.Id <= last);
+    }
+
+    public static IQueryable<Article> InOrder(this IQueryable<Article> articles) => articles.OrderBy(a => a.Id);
+
+    /// <summary>When each last changed for readers.</summary>
+    public static IQueryable<DateTimeOffset?> Changes(this IQueryable<Article> articles)
+        => articles.Select(a => a.UpdatedAt > a.PublishAt ? a.UpdatedAt : a.PublishAt);
+
+    public static IQueryable<SitemapStory> AsSitemapStories(this IQueryable<Article> articles) => articles.Select(a => new SitemapStory(
+        a.Id, a.Slug, a.Section!.Slug, a.PublishAt!.Value, a.UpdatedAt,
+        a.Live!.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions));
+
+    /// <summary>What news search takes: no advertisements, and nothing older than it is told.</summary>
+    public static IQueryable<NewsEntry> AsNews(this IQueryable<Article> articles, DateTimeOffset since)
+        => articles.Where(a => a.PublishAt > since && a.Live!.Kind != StoryKind.Sponsored)
+            .Select(a => new NewsEntry(a.Id, a.Slug, a.Section!.Slug, a.Live!.Headline, a.Live.Language, a.PublishAt!.Value));
+}
