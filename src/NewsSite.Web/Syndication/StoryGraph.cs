@@ -1,0 +1,127 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using NewsSite.Articles;
+using NewsSite.Photos;
+using NewsSite.Web.Models;
+using NewsSite.Web.Operations;
+
+namespace NewsSite.Web.Syndication;
+
+/// <summary>What a story's page tells search engines, in schema.org's words as JSON-LD.</summary>
+public static class StoryGraph
+{
+    /// <summary>Escapes what could end the script element that holds it, and leaves other scripts readable.</summary>
+    private static readonly JsonSerializerOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Of(ArticlePage page, SiteOptions site)
+    {
+        var address = site.Absolute(page.Address);
+        JsonArray graph = [Article(page, address, site), Breadcrumbs(page, site), Organization(site)];
+        if (Picture(page, address, site) is { } picture) graph.Add(picture);
+        return JsonSerializer.Serialize(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }, InHtml);
+    }
+
+    private static JsonObject Article(ArticlePage page, string address, SiteOptions site)
+    {
+        var story = page.Story;
+        var article = new JsonObject
+        {
+            ["@type"] = TypeOf(story.Kind),
+            ["@id"] = $"{address}#article",
+            ["mainEntityOfPage"] = address,
+            ["headline"] = story.Headline,
+            ["datePublished"] = FeedText.Rfc3339(page.PublishAt, site.Zone()),
+            ["dateModified"] = FeedText.Rfc3339(page.UpdatedAt ?? page.PublishAt, site.Zone()),
+            ["inLanguage"] = story.Language,
+            ["articleSection"] = page.Section.Name,
+            ["isAccessibleForFree"] = true,
+            ["publisher"] = new JsonObject { ["@id"] = Publisher(site) },
+        };
+        if (story.Standfirst.Length > 0) article["description"] = story.Standfirst;
+        if (story.Dateline is { Length: > 0 } dateline) article["dateline"] = dateline;
+        if (page.Tags.Count > 0) article["keywords"] = Texts(page.Tags.Select(t => t.Name));
+        if (Authors(story) is { Count: > 0 } authors) article["author"] = authors;
+        if (Shareable(page) is not null) article["image"] = new JsonObject { ["@id"] = $"{address}#photo" };
+        if (page.AllowsComments || page.CommentCount > 0) article["commentCount"] = page.CommentCount;
+        if (page.Corrections.Count > 0)
+        {
+            article["correction"] = new JsonArray([.. page.Corrections.Select(c => new JsonObject
+            {
+                ["@type"] = "CorrectionComment",
+                ["@id"] = $"{address}#correction-{c.Id}",
+                ["text"] = c.Text,
+                ["datePublished"] = FeedText.Rfc3339(c.CorrectedAt, site.Zone()),
+            })]);
+        }
+
+        return article;
+    }
+
+    private static JsonObject Breadcrumbs(ArticlePage page, SiteOptions site)
+    {
+        List<(string Name, string Path)> steps = [(site.Name, "/")];
+        if (page.SectionParent is { } parent) steps.Add((parent.Name, Address.Section(parent.Slug)));
+        steps.Add((page.Section.Name, Address.Section(page.Section.Slug)));
+        steps.Add((page.Story.Headline, page.Address));
+        return new()
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = new JsonArray([.. steps.Select((s, i) => new JsonObject
+            {
+                ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = s.Name, ["item"] = site.Absolute(s.Path),
+            })]),
+        };
+    }
+
+    private static JsonObject Organization(SiteOptions site) => new()
+    {
+        ["@type"] = "NewsMediaOrganization",
+        ["@id"] = Publisher(site),
+        ["name"] = site.Name,
+        ["url"] = site.Absolute("/"),
+        ["logo"] = site.Absolute("/favicon.svg"),
+        ["correctionsPolicy"] = site.Absolute("/corrections"),
+    };
+
+    private static JsonObject? Picture(ArticlePage page, string address, SiteOptions site)
+    {
+        if (Shareable(page) is not { } use) return null;
+        var picture = new JsonObject
+        {
+            ["@type"] = "ImageObject",
+            ["@id"] = $"{address}#photo",
+            ["contentUrl"] = site.Absolute(Address.Media(use.Photo.FileName)),
+            ["width"] = use.Photo.Width,
+            ["height"] = use.Photo.Height,
+            ["creditText"] = use.Photo.Credit,
+        };
+        if (use.Caption.Length > 0) picture["caption"] = use.Caption;
+        if (use.Photo.Creator.Length > 0) picture["creator"] = new JsonObject { ["@type"] = "Person", ["name"] = use.Photo.Creator };
+        return picture;
+    }
+
+    /// <summary>The photo that goes with the story to other places, where its supplier lets it.</summary>
+    public static PhotoUse? Shareable(ArticlePage page)
+        => page.Story.LeadPhoto is { } use && SupplierTerms.AllowPassingOn(use.Photo.Restrictions) ? use : null;
+
+    private static JsonArray Authors(Story story) => story.Byline is { Length: > 0 } byline
+        ? [new JsonObject { ["@type"] = "Person", ["name"] = byline }]
+        : [.. story.Authors.Where(a => a.Role == AuthorRole.ReportedBy).OrderBy(a => a.Position)
+            .Select(a => new JsonObject { ["@type"] = "Person", ["name"] = a.Author.Name })];
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => JsonValue.Create(t))];
+
+    private static string Publisher(SiteOptions site) => site.Absolute("/#org");
+
+    /// <summary>An advertisement is never a news article.</summary>
+    private static string TypeOf(StoryKind kind) => kind switch
+    {
+        StoryKind.Analysis => "AnalysisNewsArticle",
+        StoryKind.Opinion => "OpinionNewsArticle",
+        StoryKind.Explainer => "BackgroundNewsArticle",
+        StoryKind.Sponsored => "AdvertiserContentArticle",
+        _ => "NewsArticle",
+    };
+}
