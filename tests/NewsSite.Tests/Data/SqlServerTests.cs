@@ -19,6 +19,7 @@ using NewsSite.Sections;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Models;
+using NewsSite.Web.Syndication;
 using System.Reflection;
 
 namespace NewsSite.Tests.Data;
@@ -66,6 +67,11 @@ public sealed class SqlServerTests : IDisposable
             db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
             db.Revisions.Of(1).Numbered(2).Include(r => r.SavedBy),
             db.Sections.Called("world").Include(s => s.Parent),
+            db.Articles.Published(now).InSection("world/").LatestFirst().AsFeedStories().Take(20),
+            db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).Take(1),
+            db.Comments.Under(1).Approved().NewestFirst().Take(20),
+            db.Articles.Published(now).InSitemapFile(1).InOrder().AsSitemapStories(),
+            db.Articles.Published(now).LatestFirst().AsNews(now).Take(1000),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
         Assert.All(Enum.GetValues<EditorialState>(), state => Parse(db.Articles.InState(state, now).MeantFor("world/").NewestFirst(9).Take(51).ToQueryString()));

@@ -16,9 +16,27 @@ public class TestSite : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery";
 
-    private readonly TestDatabase database = new();
+    private readonly TestDatabase database;
+    private readonly bool ownsDatabase;
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; }
+
+    /// <summary>Settings beyond those that every test site has.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    public TestSite() : this(new TestDatabase(), new FakeClock(), ownsDatabase: true)
+    {
+    }
+
+    private TestSite(TestDatabase database, FakeClock clock, bool ownsDatabase)
+    {
+        this.database = database;
+        this.ownsDatabase = ownsDatabase;
+        Clock = clock;
+    }
+
+    /// <summary>The site after its process was started again: the same database, clock and settings, and nothing that was in memory.</summary>
+    public TestSite Restarted() => new(database, Clock, ownsDatabase: false) { Settings = Settings };
 
     public NewsDbContext OpenDatabase() => database.Open();
 
@@ -63,13 +81,14 @@ public class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Site:Address", "https://localhost");
         builder.UseSetting("Site:Name", "The Test Courier");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) database.Dispose();
+        if (disposing && ownsDatabase) database.Dispose();
     }
 }
 

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using NewsSite.Articles;
+using NewsSite.Authors;
+using NewsSite.Publishing;
+using NewsSite.Tags;
+using NewsSite.Tests.Site;
+
+namespace NewsSite.Tests.Syndication;
+
+public sealed class StoryGraphTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    [Fact]
+    public async Task A_story_tells_search_engines_what_the_page_tells_readers()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var draft = room.Draft("Ferry resumes", room.Europe);
+            draft.Working.CreditAuthors([(new Author("Ana Reyes"), AuthorRole.ReportedBy), (new Author("Mia Lund"), AuthorRole.TranslatedBy)]);
+            draft.Working.TagWith([new Tag("Harbour")]);
+            draft.Working.LeadWith(Newsroom.Photo(), "A ceremony in Paris.", "A plaque");
+            draft.Publish(FakeClock.Noon.AddHours(-1), room.Editor, FakeClock.Noon.AddHours(-1));
+            draft.PublishEdit(ChangeKind.Correction, "Three ports, not two.", room.Editor, FakeClock.Noon);
+            return room.Keep();
+        });
+        var graph = Graph(await site.Reader().OpenAsync("/europe/1/ferry-resumes"));
+        var article = graph["NewsArticle"];
+        Assert.Equal("Ferry resumes", article.GetProperty("headline").GetString());
+        Assert.Equal("https://localhost/europe/1/ferry-resumes", article.GetProperty("mainEntityOfPage").GetString());
+        Assert.Equal("2026-11-22T11:00:00+00:00", article.GetProperty("datePublished").GetString());
+        Assert.Equal("2026-11-22T12:00:00+00:00", article.GetProperty("dateModified").GetString());
+        Assert.Equal(["Ana Reyes"], article.GetProperty("author").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+        var correction = article.GetProperty("correction")[0];
+        Assert.Equal(("CorrectionComment", "Three ports, not two."), (correction.GetProperty("@type").GetString(), correction.GetProperty("text").GetString()));
+        var photo = graph["ImageObject"];
+        Assert.Equal(article.GetProperty("image").GetProperty("@id").GetString(), photo.GetProperty("@id").GetString());
+        Assert.Equal("EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL", photo.GetProperty("creditText").GetString());
+        Assert.Equal(
+            ["The Test Courier", "World", "Europe", "Ferry resumes"],
+            graph["BreadcrumbList"].GetProperty("itemListElement").EnumerateArray().Select(i => i.GetProperty("name").GetString()));
+    }
+
+    [Theory]
+    [InlineData(StoryKind.Opinion, "OpinionNewsArticle")]
+    [InlineData(StoryKind.Explainer, "BackgroundNewsArticle")]
+    [InlineData(StoryKind.Sponsored, "AdvertiserContentArticle")]
+    public async Task The_kind_of_work_is_told_too(StoryKind kind, string type)
+    {
+        await site.ArrangeAsync(room => PublishAsKind(room, kind));
+        Assert.Contains(type, Graph(await site.Reader().OpenAsync("/world/1/ferry-services-resume")).Keys);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_story_has_a_card_and_a_large_picture_in_search_results()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var draft = room.Draft();
+            draft.Working.LeadWith(Newsroom.Photo(), "A ceremony in Paris.", "A plaque on a wall");
+            return PublishAsKind(room, StoryKind.News, draft);
+        });
+        var page = await site.Reader().OpenAsync("/world/1/ferry-services-resume");
+        Assert.Equal("article", Property(page, "og:type"));
+        Assert.Equal("Ferry services resume", Property(page, "og:title"));
+        Assert.Equal("Two ports reopen at noon.", Property(page, "og:description"));
+        Assert.Equal("https://localhost/world/1/ferry-services-resume", Property(page, "og:url"));
+        Assert.StartsWith("https://localhost/media/", Property(page, "og:image"), StringComparison.Ordinal);
+        Assert.Equal("A plaque on a wall", Property(page, "og:image:alt"));
+        Assert.Equal("2026-11-22T12:00:00Z", Property(page, "article:published_time"));
+        Assert.StartsWith("max-image-preview:large", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Equal("website", Property(await site.Reader().OpenAsync("/world"), "og:type"));
+    }
+
+    [Fact]
+    public async Task Words_of_a_story_cannot_end_the_script_element_that_holds_them()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var draft = room.Draft("</script><script>alert(1)</script><!-- & \"quoted\" \u2028 Цветы");
+            draft.Working.Slug = "break-out";
+            return PublishAsKind(room, StoryKind.News, draft);
+        });
+        var page = await site.Reader().OpenAsync("/world/1/break-out");
+        Assert.Equal("</script><script>alert(1)</script><!-- & \"quoted\" \u2028 Цветы", Graph(page)["NewsArticle"].GetProperty("headline").GetString());
+        var block = Assert.Single(page.Scripts, s => s.Type == "application/ld+json").TextContent;
+        Assert.DoesNotContain('<', block);
+        Assert.Contains("Цветы", block, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Scripts, s => s.Type != "application/ld+json" && s.Source is null);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_story_tells_search_engines_nothing()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            room.Published().Withdraw("Wrong.", room.Editor, FakeClock.Noon);
+            return room.Keep();
+        });
+        AssertTellsNothing(await site.Reader().OpenAsync("/world/1/ferry-services-resume", HttpStatusCode.Gone));
+    }
+
+    [Fact]
+    public async Task A_preview_tells_search_engines_nothing()
+    {
+        await site.ArrangeAsync(room => room.Draft());
+        AssertTellsNothing(await (await site.StaffAsync(NewsSite.Accounts.Roles.Editor)).OpenAsync("/admin/articles/1/preview"));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private static bool PublishAsKind(Newsroom room, StoryKind kind, Article? draft = null)
+    {
+        draft ??= room.Draft();
+        draft.Working.Kind = kind;
+        draft.Publish(FakeClock.Noon, room.Editor, FakeClock.Noon);
+        return room.Keep();
+    }
+
+    private static void AssertTellsNothing(IDocument page)
+    {
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Empty(page.QuerySelectorAll("meta[property], script[type='application/ld+json'], link[rel=canonical]"));
+    }
+
+    private static string? Property(IDocument page, string name) => page.QuerySelector($"meta[property='{name}']")?.GetAttribute("content");
+
+    private static Dictionary<string, JsonElement> Graph(IDocument page) => JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)
+        .RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(n => n.GetProperty("@type").GetString()!);
+}
