@@ -67,6 +67,7 @@ public static class FeedStoryQueries
         Tags = a.Live.Tags.OrderBy(t => t.Name).Select(t => t.Name).ToList(),
         Corrections = a.Corrections.OrderBy(c => c.CorrectedAt).Select(c => new FeedStory.Notice(c.Kind, c.Text, c.CorrectedAt)).ToList(),
         PublicAt = a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil.Value : a.PublishAt.Value,
-        LastActAt = a.Acts.OrderByDescending(x => x.Id).Select(x => x.DoneAt).FirstOrDefault(),
+        LastActAt = a.Acts.Where(x => x.Kind == ActKind.Published || x.Kind == ActKind.Edited || x.Kind == ActKind.Republished)
+            .OrderByDescending(x => x.Id).Select(x => x.DoneAt).FirstOrDefault(),
     });
 }
