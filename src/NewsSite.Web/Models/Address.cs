@@ -33,6 +33,7 @@ public static class Address
         ".png" => "image/png",
         ".webp" => "image/webp",
         ".avif" => "image/avif",
+        ".gif" => "image/gif",
         _ => "image/jpeg",
     };
 }
