@@ -73,6 +73,8 @@ public static class Routes
         app.Map("preview", "preview/{key}", "Previews", "Show");
         app.Map("tag", "tag/{slug}", "Tags", "Show");
         app.Map("author", "author/{slug}", "Authors", "Show");
+        app.Map("tag-feed", "tag/{slug}/feed/{format?}", "Feeds", "Tag");
+        app.Map("author-feed", "author/{slug}/feed/{format?}", "Feeds", "Author");
         app.Map("section-feed", "{section}/feed/{format?}", "Feeds", "Section");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");

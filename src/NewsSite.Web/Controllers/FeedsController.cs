@@ -20,6 +20,14 @@ public sealed class FeedsController(Feeds feeds, IOptions<SiteOptions> site, Tim
         => await feeds.OfSectionAsync(section, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : NotFound();
 
     [Read]
+    public async Task<IActionResult> Tag(string slug, string? format, CancellationToken cancel)
+        => await feeds.OfTagAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : NotFound();
+
+    [Read]
+    public async Task<IActionResult> Author(string slug, string? format, CancellationToken cancel)
+        => await feeds.OfAuthorAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : NotFound();
+
+    [Read]
     public async Task<IActionResult> Corrections(string? format, CancellationToken cancel)
         => Answer(await feeds.OfCorrectionsAsync(Now, cancel), Address.Feed("/corrections"), format);
 

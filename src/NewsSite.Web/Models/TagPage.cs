@@ -12,7 +12,8 @@ public sealed record TagPage(string Name, string Slug, StoryList List)
     public static async Task<TagPage?> LoadAsync(NewsDbContext db, string slug, PageKey? after, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Tags.Called(slug).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } tag) return null;
-        var list = await StoryList.LoadAsync(db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), Address.Tag(tag.Slug), after, cancel);
-        return list is { IsFirst: true, Stories: [] } ? null : new(tag.Name, tag.Slug, list);
+        var stories = db.Articles.Published(now).Tagged(db.StoryTags, tag.Id);
+        var list = await StoryList.LoadAsync(stories, Address.Tag(tag.Slug), after, cancel);
+        return list.Stories.Count == 0 && !await stories.AnyAsync(cancel) ? null : new(tag.Name, tag.Slug, list);
     }
 }

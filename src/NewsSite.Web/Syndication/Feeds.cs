@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Publishing;
 using NewsSite.Sections;
+using NewsSite.Tags;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -24,6 +26,24 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
             ? await OfStoriesAsync(
                 ids.Of($"section/{section.Id}"), $"{Paper}: {section.Name}", section.Description.Length > 0 ? section.Description : $"{section.Name}, from {Paper}.",
                 Address.Section(section.Slug), db.Articles.Published(now).InSection(section.Path), cancel)
+            : null;
+
+    /// <summary>Null when there is no such subject, or nothing on it that readers may know of: its name alone could tell of a story to come.</summary>
+    public async Task<Feed?> OfTagAsync(string slug, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Tags.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } tag) return null;
+        var feed = await OfStoriesAsync(
+            ids.Of($"tag/{tag.Id}"), $"{Paper}: {tag.Name}", $"What {Paper} has published on the subject {tag.Name}.",
+            Address.Tag(tag.Slug), db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), cancel);
+        return feed.Entries.Count > 0 ? feed : null;
+    }
+
+    /// <summary>Null when there is no such author.</summary>
+    public async Task<Feed?> OfAuthorAsync(string slug, DateTimeOffset now, CancellationToken cancel)
+        => await db.Authors.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } author
+            ? await OfStoriesAsync(
+                ids.Of($"author/{author.Id}"), $"{Paper}: {author.Name}", $"What {author.Name} has written for {Paper}.",
+                Address.Author(author.Slug), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), cancel)
             : null;
 
     public async Task<Feed> OfCorrectionsAsync(DateTimeOffset now, CancellationToken cancel)

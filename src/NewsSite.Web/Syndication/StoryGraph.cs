@@ -42,7 +42,7 @@ public static class StoryGraph
         if (story.Standfirst.Length > 0) article["description"] = story.Standfirst;
         if (story.Dateline is { Length: > 0 } dateline) article["dateline"] = dateline;
         if (page.Tags.Count > 0) article["keywords"] = Texts(page.Tags.Select(t => t.Name));
-        if (Authors(story) is { Count: > 0 } authors) article["author"] = authors;
+        if (Authors(story, site) is { Count: > 0 } authors) article["author"] = authors;
         if (Shareable(page) is not null) article["image"] = new JsonObject { ["@id"] = $"{address}#photo" };
         if (page.AllowsComments || page.CommentCount > 0) article["commentCount"] = page.CommentCount;
         if (page.Corrections.Count > 0)
@@ -106,10 +106,10 @@ public static class StoryGraph
     public static PhotoUse? Shareable(ArticlePage page)
         => page.Story.LeadPhoto is { } use && SupplierTerms.AllowPassingOn(use.Photo.Restrictions) ? use : null;
 
-    private static JsonArray Authors(Story story) => story.Byline is { Length: > 0 } byline
+    private static JsonArray Authors(Story story, SiteOptions site) => story.Byline is { Length: > 0 } byline
         ? [new JsonObject { ["@type"] = "Person", ["name"] = byline }]
         : [.. story.Authors.Where(a => a.Role == AuthorRole.ReportedBy).OrderBy(a => a.Position)
-            .Select(a => new JsonObject { ["@type"] = "Person", ["name"] = a.Author.Name })];
+            .Select(a => new JsonObject { ["@type"] = "Person", ["name"] = a.Author.Name, ["url"] = site.Absolute(Address.Author(a.Author.Slug)) })];
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => JsonValue.Create(t))];
 

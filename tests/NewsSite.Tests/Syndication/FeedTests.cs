@@ -14,7 +14,7 @@ public sealed class FeedTests : IDisposable
 {
     private readonly TestSite site = new() { Settings = new() { ["Site:TimeZone"] = "Europe/Paris" } };
 
-    public static TheoryData<string> Feeds { get; } = ["/feed", "/world/feed", "/europe/feed", "/corrections/feed", "/comments/1/feed"];
+    public static TheoryData<string> Feeds { get; } = ["/feed", "/world/feed", "/europe/feed", "/corrections/feed", "/comments/1/feed", "/tag/harbour/feed", "/author/ana-reyes/feed"];
 
     [Theory]
     [MemberData(nameof(Feeds))]
@@ -201,11 +201,17 @@ public sealed class FeedTests : IDisposable
     [InlineData("/feed.json", "/feed/json")]
     [InlineData("/world/feed/", "/world/feed")]
     [InlineData("/World/feed/atom", "/world/feed/atom")]
+    [InlineData("/tag/Harbour/feed/", "/tag/harbour/feed")]
     [InlineData("/corrections/feed/", "/corrections/feed")]
     [InlineData("/world/1/ferry-services-resume/feed/", "/comments/1/feed")]
     public async Task Every_feed_has_one_address_to_which_the_habits_of_other_sites_lead(string habit, string address)
     {
-        await site.ArrangeAsync(room => room.Published());
+        await site.ArrangeAsync(room =>
+        {
+            var draft = room.Draft();
+            draft.Working.TagWith([new Tag("Harbour")]);
+            return Publish(room, draft);
+        });
         using var answer = await AskAsync(habit);
         Assert.Equal((HttpStatusCode.MovedPermanently, address), (answer.StatusCode, answer.Headers.Location?.OriginalString));
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(address)).StatusCode);
@@ -214,6 +220,8 @@ public sealed class FeedTests : IDisposable
     [Theory]
     [InlineData("/feed/pdf")]
     [InlineData("/nowhere/feed")]
+    [InlineData("/tag/nothing/feed")]
+    [InlineData("/author/nobody/feed")]
     [InlineData("/comments/9/feed")]
     [InlineData("/world/9/x/feed")]
     public async Task A_feed_that_is_not_there_is_not_found(string address)
@@ -317,6 +325,7 @@ public sealed class FeedTests : IDisposable
         var draft = room.Draft("Nearby", room.Europe);
         draft.Working.LeadWith(Newsroom.Photo(), "Here.", "A place");
         draft.Working.TagWith([new Tag("Harbour"), new Tag("Boats")]);
+        draft.Working.CreditAuthors([(new Author("Ana Reyes"), AuthorRole.ReportedBy)]);
         Publish(room, draft);
         return true;
     }

@@ -20,7 +20,7 @@ public sealed class SecrecyTests : IDisposable
 
     private static readonly ReaderRoutes Routes = new(
         ["world", "local", "nowhere"], [1, 2, 3, 4, 5, 6, 7, 99],
-        ["ferry-services-resume", "xylograph-scheduled", "xylograph-embargoed", "xylograph-draft", "xylograph-withdrawn"], [Word, "xylog"],
+        ["ferry-services-resume", "xylograph-scheduled", "xylograph-embargoed", "xylograph-draft", "xylograph-withdrawn", "harbour", "xylography"], [Word, "xylog"],
         ["/2019/public", "/2019/scheduled", "/2019/embargoed", "/2019/draft", "/world/feed/", "/wp-json/wp/v2/posts", "/?p=3", "/?p=4"]);
 
     private readonly TestSite paper = new();
