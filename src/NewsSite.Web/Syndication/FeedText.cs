@@ -36,13 +36,13 @@ internal static partial class FeedText
     public static string Rfc3339(DateTimeOffset at, TimeZoneInfo zone)
         => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    /// <summary>Makes every link and picture of our own HTML absolute, because a feed reader shows it from somewhere else.</summary>
+    /// <summary>Makes every link and picture of our own HTML absolute, because a feed reader shows it from somewhere else, and drops its comments.</summary>
     /// <param name="html">As our Markdown writes it: attributes in double quotes, their values encoded.</param>
     /// <param name="page">Absolute address of the page that the HTML comes from.</param>
     public static string Absolute(string html, string page)
     {
         var from = new Uri(page);
-        return Links().Replace(html, link => $"{link.Groups["name"].Value}=\"{Resolve(link.Groups["value"].Value, from)}\"");
+        return Links().Replace(Comments().Replace(html, ""), link => $"{link.Groups["name"].Value}=\"{Resolve(link.Groups["value"].Value, from)}\"");
     }
 
     private static int Sound(string text)
@@ -59,4 +59,7 @@ internal static partial class FeedText
 
     [GeneratedRegex("""(?<=<[^<>]*\s)(?<name>href|src|cite|poster)="(?<value>[^"]*)"(?=[^<>]*>)""", RegexOptions.CultureInvariant)]
     private static partial Regex Links();
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Comments();
 }
