@@ -61,8 +61,6 @@ public static class CommentQueries
 
     public static IQueryable<Comment> OldestFirst(this IQueryable<Comment> comments) => comments.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id);
 
-    public static IQueryable<Comment> NewestFirst(this IQueryable<Comment> comments) => comments.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id);
-
     /// <summary>What follows a comment in <see cref="OldestFirst"/>: a page by key.</summary>
     public static IQueryable<Comment> After(this IQueryable<Comment> comments, DateTimeOffset createdAt, long id)
         => comments.Where(c => c.CreatedAt > createdAt || (c.CreatedAt == createdAt && c.Id > id));
