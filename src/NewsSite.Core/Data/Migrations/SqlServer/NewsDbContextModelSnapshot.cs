@@ -377,6 +377,9 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TouchedById");
 
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("[WithdrawnAt] IS NOT NULL");
+
                     b.HasIndex("WorkingId")
                         .IsUnique();
 

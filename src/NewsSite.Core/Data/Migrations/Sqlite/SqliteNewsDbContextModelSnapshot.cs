@@ -356,6 +356,9 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TouchedById");
 
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("[WithdrawnAt] IS NOT NULL");
+
                     b.HasIndex("WorkingId")
                         .IsUnique();
 
