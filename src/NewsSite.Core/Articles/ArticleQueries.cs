@@ -63,6 +63,8 @@ public static class ArticleQueries
     /// <summary>The one that a form made.</summary>
     public static IQueryable<Article> BegunAs(this IQueryable<Article> articles, Guid draftId) => articles.Where(a => a.DraftId == draftId);
 
+    public static IQueryable<Article> Numbered(this IQueryable<Article> articles, IReadOnlyCollection<int> ids) => articles.Where(a => ids.Contains(a.Id));
+
     /// <summary>With everything that an article's page prints besides the comments.</summary>
     public static IQueryable<Article> WithLiveStory(this IQueryable<Article> articles) => articles
         .Include(a => a.Section!.Parent).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
@@ -77,8 +79,8 @@ public static class ArticleQueries
     public static IQueryable<Article> WithBothStories(this IQueryable<Article> articles) => articles
         .Include(a => a.Section).Include(a => a.Owner)
         .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo).Include(a => a.Working.Authors).ThenInclude(a => a.Author)
-        .Include(a => a.Working.Tags)
+        .Include(a => a.Working.Tags).Include(a => a.Working.BodyPhotos)
         .Include(a => a.Live!.Section).Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author)
-        .Include(a => a.Live!.Tags)
+        .Include(a => a.Live!.Tags).Include(a => a.Live!.BodyPhotos)
         .Include(a => a.Revisions.OrderByDescending(r => r.Number).Take(1)).AsSplitQuery();
 }

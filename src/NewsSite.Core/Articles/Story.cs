@@ -57,6 +57,9 @@ public sealed class Story
 
     public PhotoUse? LeadPhoto { get; private set; }
 
+    /// <summary>The photos that the body shows by number, so that a photo knows where it is used; caption and alt text stand in the body.</summary>
+    public List<Photo> BodyPhotos { get; } = [];
+
     /// <summary>Puts these authors into the byline in this order.</summary>
     public void CreditAuthors(IEnumerable<(Author Author, AuthorRole Role)> authors)
     {
@@ -71,6 +74,13 @@ public sealed class Story
     {
         Tags.RemoveAll(t => tags.All(wanted => wanted.Slug != t.Slug));
         Tags.AddRange(tags.Where(wanted => Tags.All(t => t.Slug != wanted.Slug)).DistinctBy(t => t.Slug).ToList());
+    }
+
+    /// <summary>Makes these the photos that the body shows, leaving those that already are.</summary>
+    public void ShowInBody(IReadOnlyCollection<Photo> photos)
+    {
+        BodyPhotos.RemoveAll(p => !photos.Contains(p));
+        BodyPhotos.AddRange(photos.Where(p => !BodyPhotos.Contains(p)).ToList());
     }
 
     /// <summary>Leads the story with a photo, or with none.</summary>
@@ -98,6 +108,7 @@ public sealed class Story
         Section = other.Section;
         CreditAuthors(other.Authors.OrderBy(a => a.Position).Select(a => (a.Author, a.Role)));
         TagWith(other.Tags);
+        ShowInBody(other.BodyPhotos);
         LeadWith(other.LeadPhoto?.Photo, other.LeadPhoto?.Caption ?? "", other.LeadPhoto?.AltText ?? "");
     }
 }

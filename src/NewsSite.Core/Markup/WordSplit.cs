@@ -25,15 +25,22 @@ public static class WordSplit
     /// <summary>How many words a text has; in scripts without spaces each sign is one, as word processors count.</summary>
     public static int Count(string text)
     {
-        var (count, inWord) = (0, false);
+        var (words, signs) = Measure(text);
+        return words + signs;
+    }
+
+    /// <summary>The words of a text that stand between spaces, and the signs of scripts that have none.</summary>
+    public static (int Words, int Signs) Measure(string text)
+    {
+        var (words, signs, inWord) = (0, 0, false);
         foreach (var c in text)
         {
-            if (IsUnspaced(c)) (count, inWord) = (IsMark(c) ? count : count + 1, false);
+            if (IsUnspaced(c)) (signs, inWord) = (IsMark(c) ? signs : signs + 1, false);
             else if (char.IsWhiteSpace(c)) inWord = false;
-            else if (!inWord && (char.IsLetterOrDigit(c) || char.IsSurrogate(c))) (count, inWord) = (count + 1, true);
+            else if (!inWord && (char.IsLetterOrDigit(c) || char.IsSurrogate(c))) (words, inWord) = (words + 1, true);
         }
 
-        return count;
+        return (words, signs);
     }
 
     /// <summary>Whether the scripts of this sign put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.</summary>

@@ -1,3 +1,5 @@
+using NewsSite.Markup;
+
 namespace NewsSite.Photos;
 
 /// <summary>The phrases in which the desk asks for photos.</summary>
@@ -7,4 +9,9 @@ public static class PhotoQueries
 
     /// <summary>What follows a photo in <see cref="NewestFirst"/>: a page by key; all where there is none.</summary>
     public static IQueryable<Photo> Below(this IQueryable<Photo> photos, int? id) => photos.Where(p => id == null || p.Id < id);
+
+    public static IQueryable<Photo> Numbered(this IQueryable<Photo> photos, IReadOnlyCollection<int> ids) => photos.Where(p => ids.Contains(p.Id));
+
+    /// <summary>Those that a body in Markdown shows by number.</summary>
+    public static IQueryable<Photo> ShownIn(this IQueryable<Photo> photos, string body) => photos.Numbered(BodyMarkdown.TryRender(body)?.Furniture.PhotoIds ?? []);
 }

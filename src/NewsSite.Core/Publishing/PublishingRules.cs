@@ -25,19 +25,21 @@ public sealed record PublishingReason(string Field, string Sentence, Weight Weig
 /// <summary>The whole table of what a story needs before it is published, and of what each lack weighs.</summary>
 public static class PublishingRules
 {
-    private const int LongHeadline = 100;
+    /// <summary>From how many characters on a headline is long.</summary>
+    public const int LongHeadline = 100;
 
     /// <summary>Everything that speaks against publishing an article's working story at a time, the heaviest first.</summary>
     public static IReadOnlyList<PublishingReason> Judge(Article article, DateTimeOffset at)
     {
         var story = article.Working;
+        var body = BodyMarkdown.TryRender(story.Body);
         (bool Applies, string Field, string Sentence, Weight Weight)[] table =
         [
             (story.Headline == "", "Headline", "The story has no headline.", Weight.Blocks),
             (story.Slug == "", "Slug", "The story has no slug, so it has no address.", Weight.Blocks),
             (story.Section is null, "SectionId", "The story stands in no section.", Weight.Blocks),
             (story.Body == "", "Body", "The story has no body.", Weight.Blocks),
-            (!BodyMarkdown.CanRender(story.Body), "Body", BodyMarkdown.TooDeep, Weight.Blocks),
+            (body is null, "Body", BodyMarkdown.TooDeep, Weight.Blocks),
             (article.EmbargoedUntil > at, "EmbargoUntil", "The embargo is not over at that time.", Weight.Blocks),
             (story.LeadPhoto is { AltText: "" }, "AltText", "The lead photo has no alt text.", Weight.AsksWhy),
             (story.LeadPhoto is { Photo.Credit: "" }, "PhotoId", "The lead photo has no credit.", Weight.AsksWhy),
@@ -47,6 +49,19 @@ public static class PublishingRules
             (story.Tags.Count == 0, "Tags", "The story has no tags.", Weight.Warns),
             (story.Headline.Length > LongHeadline, "Headline", $"The headline has more than {LongHeadline} characters.", Weight.Warns),
         ];
-        return [.. table.Where(r => r.Applies).Select(r => new PublishingReason(r.Field, r.Sentence, r.Weight)).OrderByDescending(r => r.Weight)];
+        return [.. table.Where(r => r.Applies).Select(r => new PublishingReason(r.Field, r.Sentence, r.Weight))
+            .Concat(body is null ? [] : JudgeBody(story, body.Furniture)).OrderByDescending(r => r.Weight)];
+    }
+
+    private static IEnumerable<PublishingReason> JudgeBody(Story story, BodyFurniture furniture)
+    {
+        foreach (var id in furniture.PhotoIds)
+        {
+            if (story.BodyPhotos.Find(p => p.Id == id) is not { } photo) yield return new("Body", $"There is no photo {id}, which the body shows.", Weight.AsksWhy);
+            else if (photo.Credit == "") yield return new("Body", $"Photo {id}, which the body shows, has no credit.", Weight.AsksWhy);
+            if (furniture.Photos.Any(p => p.Id == id && p.AltText == "")) yield return new("Body", $"Photo {id}, which the body shows, has no alt text.", Weight.AsksWhy);
+        }
+
+        foreach (var slip in furniture.Slips) yield return new("Body", slip, Weight.Warns);
     }
 }

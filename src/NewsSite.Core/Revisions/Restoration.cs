@@ -22,6 +22,7 @@ public sealed class Restoration
     private readonly StorySnapshot kept;
     private Section? section;
     private Photo? photo;
+    private IReadOnlyCollection<Photo> bodyPhotos = [];
     private IReadOnlyCollection<Tag> tags = [];
 
     /// <summary>What no longer exists and so cannot be restored, in sentences.</summary>
@@ -61,6 +62,7 @@ public sealed class Restoration
         if (photo is not null || kept.PhotoId is null) story.LeadWith(photo, kept.Caption ?? "", kept.AltText ?? "");
         story.CreditAuthors(authors);
         story.TagWith(tags);
+        story.ShowInBody(bodyPhotos);
         if (kept.CommentsOpen is { } open)
         {
             article.CommentsOpen = open;
@@ -79,6 +81,7 @@ public sealed class Restoration
 
     private async Task FindPhotoAsync(NewsDbContext db, CancellationToken cancel)
     {
+        bodyPhotos = await db.Photos.ShownIn(kept.Body).ToListAsync(cancel);
         if (kept.PhotoId is not { } id) return;
         photo = await db.Photos.FindAsync([id], cancel);
         if (photo is null) losses.Add(string.Create(CultureInfo.InvariantCulture, $"Photo {id} no longer exists. The story keeps the lead photo it has now, if any."));

@@ -112,6 +112,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         story.Section = sections[sample.Section];
         story.CreditAuthors(sample.Authors.Select(a => (authors[a.Author], a.Role)));
         story.TagWith([.. sample.Tags.Select(TagFor)]);
+        story.ShowInBody(await db.Photos.ShownIn(story.Body).ToListAsync(cancel));
         if (sample.Photo is { } photo) story.LeadWith(await KeepAsync(photo, written, cancel), photo.Caption, photo.AltText);
 
         article.Save(editor, written, "Written");

@@ -11,10 +11,13 @@ namespace NewsSite.Web.Models;
 public sealed record ArticlePage(
     int Id, string Address, NamedLink Section, NamedLink? SectionParent, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
     PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments,
-    string UpdateNote, IReadOnlyList<Correction> Corrections, string BodyHtml)
+    string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
 {
     /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
     public bool IsPreview { get; private init; }
+
+    /// <summary>Minutes.</summary>
+    public int ReadingTime { get; } = Markup.ReadingTime.Minutes(Story.Body);
 
     public ReplyForm Reply { get; init; } = new();
 
@@ -43,7 +46,7 @@ public sealed record ArticlePage(
             section.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt!.Value, article.UpdatedAt,
             Printed(story.LeadPhoto),
             [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
-            article.UpdateNote, article.Corrections, story.BodyHtml)
+            article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
             IsPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel),
         };
@@ -58,7 +61,7 @@ public sealed record ArticlePage(
         return new(
             id, "", section, story.Section?.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt ?? now, article.UpdatedAt,
             Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], false, 0, ThreadsPage.Empty, "", [],
-            BodyMarkdown.ToHtml(story.Body)) { IsPreview = true };
+            await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel)) { IsPreview = true };
     }
 
     private static PrintedPhoto? Printed(PhotoUse? use)

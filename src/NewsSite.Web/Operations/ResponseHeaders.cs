@@ -1,12 +1,14 @@
 using Microsoft.Net.Http.Headers;
+using NewsSite.Markup;
 
 namespace NewsSite.Web.Operations;
 
 /// <summary>The headers that keep a browser from doing what our pages never ask for; on every answer, errors included.</summary>
 internal static class ResponseHeaders
 {
-    private const string Policy =
+    private static readonly string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + $"frame-src {string.Join(' ', Embed.FrameHosts)}; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>What other sites may show: feeds and the pictures in them set it to <c>cross-origin</c>.</summary>

@@ -62,6 +62,7 @@ public sealed class SqlServerTests : IDisposable
             db.CommentTallies.WithWaiting(),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.Photos.NewestFirst().Take(200),
+            db.Articles.Published(now).Numbered([1, 2]).AsRelated(),
             db.Corrections.Of(db.Articles.Published(now)).After(now, 3).LatestFirst().Take(31),
             db.Articles.Where(a => a.Id == 1).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.DoneBy.Name }).Take(20),
             db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
@@ -163,6 +164,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(int) || type == typeof(int?)) return 1;
         if (type == typeof(long) || type == typeof(long?)) return 1L;
         if (type == typeof(IReadOnlyCollection<string>) || type == typeof(IReadOnlyList<string>)) return (string[])["one", "two"];
+        if (type == typeof(IReadOnlyCollection<int>)) return (int[])[1, 2];
         throw new NotSupportedException($"Say here what to give a query phrase that asks for {type}.");
     }
 }

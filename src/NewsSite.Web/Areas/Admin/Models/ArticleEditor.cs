@@ -53,7 +53,7 @@ public sealed record ArticleEditor(
         return new(
             saved?.Id, form, saved?.StateAt(now) ?? EditorialState.Draft,
             saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,
-            saved is null ? [] : PublishingRules.Judge(saved, now), sections,
+            saved is null ? [] : [.. PublishingRules.Judge(saved, now), .. await RelatedStories.LacksAsync(db, saved.Working.Body, now, cancel)], sections,
             [.. photos.Select(p => new Choice(p.Id, $"{Shortened(p.Description)} ({p.Credit})"))],
             await db.Authors.ByName().Select(a => a.Name).Take(AuthorsNamed).ToListAsync(cancel), acts,
             saved is null ? [] : await db.PreviewLinks.To(saved.Id).Good(now).Include(l => l.MadeBy).OrderBy(l => l.Id).AsNoTracking().ToListAsync(cancel), zone.Id);

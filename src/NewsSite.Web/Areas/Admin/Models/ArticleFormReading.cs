@@ -22,6 +22,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         foreach (var (field, problem) in form.Problems()) problems.AddModelError(field, problem);
         var section = await SectionAsync(form.SectionId, cancel);
         var photo = await PhotoAsync(form.PhotoId, cancel);
+        var bodyPhotos = await db.Photos.ShownIn(form.Body ?? "").ToListAsync(cancel);
         var authors = new List<(Author, AuthorRole)>();
         authors.AddRange(await AuthorsAsync(nameof(form.Authors), form.Authors, AuthorRole.ReportedBy, cancel));
         authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
@@ -49,6 +50,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         story.Section = section;
         story.CreditAuthors(authors);
         story.TagWith(tags);
+        story.ShowInBody(bodyPhotos);
         story.LeadWith(photo, form.Caption?.Trim() ?? "", form.AltText?.Trim() ?? "");
         article.CommentsOpen = form.CommentsOpen;
         return true;

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Markup;
+using NewsSite.Photos;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>A story that the body of another points at, as it is called today.</summary>
+public sealed record RelatedStory(int Id, string SectionSlug, string SectionName, string Slug, string Headline, string Language, TextDirection Direction, DateTimeOffset PublishAt)
+{
+    public string Address => Models.Address.Article(SectionSlug, Id, Slug);
+}
+
+/// <summary>A body as it is printed now: the photos and stories it names are looked up when it is read, so none is shown that may not be any more.</summary>
+/// <param name="Pieces">In order: finished HTML as a string, a <see cref="PrintedPhoto"/>, a <see cref="RelatedStory"/>, or a <see cref="Lack"/>.</param>
+public sealed record PrintedBody(IReadOnlyList<object> Pieces)
+{
+    /// <summary>What readers do not see, said to the desk in its place.</summary>
+    public sealed record Lack(string Sentence);
+
+    /// <summary>Whether a script has something to show on request.</summary>
+    public bool HasFrames => Pieces.Any(p => p is string html && html.Contains("<div class=\"embed\" data-frame=", StringComparison.Ordinal));
+
+    /// <param name="db">Asked once for photos and once for stories, if there are any.</param>
+    /// <param name="html">What <see cref="BodyMarkdown"/> made.</param>
+    /// <param name="now">Decides which stories readers may see.</param>
+    /// <param name="cancel">The reader has left.</param>
+    /// <param name="forDesk">Whether what is missing is said.</param>
+    public static async Task<PrintedBody> LoadAsync(NewsDbContext db, string html, DateTimeOffset now, CancellationToken cancel, bool forDesk = false)
+    {
+        var pieces = BodyPlaceholders.Split(html);
+        var photos = await PhotosAsync(db, pieces, cancel);
+        var stories = await StoriesAsync(db, pieces, now, cancel);
+        return new([.. pieces.Select(p => p switch
+        {
+            BodyPiece.Words words => BodyPlaceholders.WithLinks(words.Html, id => stories.GetValueOrDefault(id)?.Address),
+            BodyPiece.PhotoPlace { Photo: var use } => photos.TryGetValue(use.Id, out var photo)
+                ? new PrintedPhoto(photo.FileName, photo.Width, photo.Height, use.AltText, use.Caption, photo.Credit) { StandsInBody = true }
+                : forDesk ? new Lack($"There is no photo {use.Id}.") : null,
+            BodyPiece.StoryPlace { Id: var id } => (object?)stories.GetValueOrDefault(id) ?? (forDesk ? new Lack($"Readers may not see story {id}, so no card is printed here.") : null),
+            _ => null,
+        }).OfType<object>()]);
+    }
+
+    private static async Task<Dictionary<int, Photo>> PhotosAsync(NewsDbContext db, IReadOnlyList<BodyPiece> pieces, CancellationToken cancel)
+    {
+        var ids = pieces.OfType<BodyPiece.PhotoPlace>().Select(p => p.Photo.Id).Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.Photos.Numbered(ids).AsNoTracking().ToDictionaryAsync(p => p.Id, cancel);
+    }
+
+    private static async Task<Dictionary<int, RelatedStory>> StoriesAsync(NewsDbContext db, IReadOnlyList<BodyPiece> pieces, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = pieces.SelectMany(p => p switch
+        {
+            BodyPiece.StoryPlace place => [place.Id],
+            BodyPiece.Words words => BodyPlaceholders.LinksIn(words.Html),
+            _ => [],
+        }).Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.Articles.Published(now).Numbered(ids).AsRelated().ToDictionaryAsync(s => s.Id, cancel);
+    }
+}
+
+public static class RelatedStoryQueries
+{
+    public static IQueryable<RelatedStory> AsRelated(this IQueryable<Article> articles) => articles.Select(a => new RelatedStory(
+        a.Id, a.Section!.Slug, a.Section.Name, a.Slug, a.Live!.Headline, a.Live.Language, a.Live.Direction, a.PublishAt!.Value));
+}
