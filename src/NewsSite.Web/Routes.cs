@@ -25,6 +25,7 @@ public static class Routes
         app.MapAdmin("desk-article", "admin/articles/{id:int}", "Articles", "Edit", "Update");
         app.MapAdmin("merge", "admin/articles/{id:int}/merge", "Merges", "Create");
         app.MapAdmin("body-preview", "admin/preview", "BodyPreview", "Create");
+        app.MapAdmin("photo-choices", "admin/photo-choices", "PhotoChoices", "Index");
         app.MapAdmin("journal", "admin/journal", "Journal", "Update");
         app.MapAdmin("journal-discard", "admin/journal/discard", "Journal", "Delete");
         app.MapAdmin("form-token", "admin/form-token", "FormToken", "Show");

@@ -74,7 +74,9 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<Story>
                 join.HasKey(t => new { t.StoryId, t.TagId });
                 join.Property(t => t.TagId).HasColumnName("TagsId");
             });
-        story.HasMany(s => s.BodyPhotos).WithMany().UsingEntity("StoryBodyPhotos", right => right.HasOne(typeof(Photos.Photo)).WithMany().OnDelete(DeleteBehavior.Restrict), left => left.HasOne(typeof(Story)).WithMany());
+        story.HasMany(s => s.BodyPhotos).WithMany().UsingEntity(
+            "StoryBodyPhotos", use => use.HasOne(typeof(Photos.Photo)).WithMany().HasForeignKey("PhotoId").OnDelete(DeleteBehavior.Restrict),
+            use => use.HasOne(typeof(Story)).WithMany().HasForeignKey("StoryId"));
         story.HasOne(s => s.LeadPhoto).WithOne().HasForeignKey<Photos.PhotoUse>(u => u.StoryId);
     }
 }

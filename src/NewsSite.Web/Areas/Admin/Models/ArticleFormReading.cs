@@ -38,7 +38,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         if (!isSameEmbargo) article.EmbargoedUntil = embargo?.At;
         var story = article.Working;
         story.Headline = form.Headline?.Trim() ?? "";
-        story.Standfirst = form.Standfirst?.Trim() ?? "";
+        story.Standfirst = form.Standfirst?.ReplaceLineEndings("\n").Trim() ?? "";
         story.Slug = form.Slug is { Length: > 0 } slug ? slug : Slug.From(story.Headline);
         story.Body = form.Body?.ReplaceLineEndings("\n") ?? "";
         story.Kind = form.Kind;
@@ -51,7 +51,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         story.CreditAuthors(authors);
         story.TagWith(tags);
         story.ShowInBody(bodyPhotos);
-        story.LeadWith(photo, form.Caption?.Trim() ?? "", form.AltText?.Trim() ?? "");
+        story.LeadWith(photo, form.Caption?.ReplaceLineEndings("\n").Trim() ?? "", form.AltText?.ReplaceLineEndings("\n").Trim() ?? "");
         article.CommentsOpen = form.CommentsOpen;
         return true;
     }

@@ -10,6 +10,6 @@ public sealed class BodyPreviewForm
     public string? Dateline { get; init; }
 
     /// <summary>Why it cannot be shown; null when it can.</summary>
-    public string? Problem() => Body?.Length > Story.LongestBody ? $"The body can have {Story.LongestBody:N0} characters; this one has {Body.Length:N0}."
+    public string? Problem() => Body?.ReplaceLineEndings("\n").Length is > Story.LongestBody and var length ? $"The body can have {Story.LongestBody:N0} characters; this one has {length:N0}."
         : Dateline?.Length > Story.LongestDateline ? $"A dateline can have {Story.LongestDateline} characters." : null;
 }

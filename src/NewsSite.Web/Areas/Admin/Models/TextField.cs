@@ -14,4 +14,7 @@ public sealed record TextField(string Name, string Label, string? Value)
     public string? List { get; init; }
 
     public string? Class { get; init; }
+
+    /// <summary>Counted against these while it is typed.</summary>
+    public CharacterLimits? Limits { get; init; }
 }
