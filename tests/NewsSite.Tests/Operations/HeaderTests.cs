@@ -18,6 +18,7 @@ public sealed class HeaderTests : IDisposable
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.openstreetmap.org;", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.Contains(Assert.Single(answer.Headers.GetValues("Referrer-Policy")), (string[])["strict-origin-when-cross-origin", "same-origin"]);
