@@ -42,9 +42,9 @@ choices.addEventListener("click", async event => {
   }
 });
 form.addEventListener("submit", () => {
-  const id = new FormData(form).get("photo");
-  const { alt, caption } = form.elements;
-  if (id) queueMicrotask(() => done(id, alt.value, caption.value));
+  const chosen = Object.fromEntries(new FormData(form));
+  // While the dialog is open nothing beside it can be typed into.
+  dialog.addEventListener("close", () => done(chosen.photo, chosen.alt, chosen.caption), { once: true });
 });
 dialog.querySelector("[data-cancel]").addEventListener("click", () => dialog.close());
 

@@ -122,9 +122,12 @@ area.addEventListener("paste", event => {
     return;
   }
   const text = html ? markdownFrom(html) : "";
-  if (text === "" || text === event.clipboardData.getData("text/plain").trim()) return;
+  const asPlain = event.clipboardData.getData("text/plain");
+  if (text === "" || text === asPlain.trim()) return;
   event.preventDefault();
-  put(area, area.selectionStart, area.selectionEnd, text);
+  const isWithinSentence = !text.includes("\n");
+  const [before, after] = isWithinSentence ? [/^ */.exec(asPlain)[0], / *$/.exec(asPlain)[0]] : ["", ""];
+  put(area, area.selectionStart, area.selectionEnd, before + text + after);
 });
 
 const take = files => takeFiles(files, say, photo => insertPhoto(photo.id, photo.description ?? "", ""));

@@ -1,9 +1,10 @@
 // Makes the Markdown of a body from what Word, Google Docs or a web page put on the clipboard as HTML. The HTML is parsed into a document of its
 // own, in which no script runs and nothing is loaded.
 const dropped = "script, style, meta, link, title, noscript, template, iframe, object, embed, svg, math, img, picture, video, audio, canvas, "
-  + "button, input, select, textarea, [hidden], [style*='mso-element:comment'], [style*='mso-hide:all'], .MsoCommentReference, .msocomtxt";
+  + "button, input, select, textarea, [hidden], [data-look*='mso-element:comment'], [data-look*='mso-hide:all'], .MsoCommentReference, .msocomtxt";
 const blockTags = "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, "
   + "li, main, nav, ol, p, pre, section, summary, table, tbody, td, tfoot, th, thead, tr, ul";
+const looks = "data-look";
 const plain = { bold: false, italic: false, href: "" };
 
 /** Whether there is anything to read in some HTML. */
@@ -20,11 +21,16 @@ export function markdownFrom(html) {
 }
 
 function clean(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  // The page's Content-Security-Policy forbids style attributes, here too; what they say is read all the same.
+  const readable = html.replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle\s*=/i, ` ${looks}=`));
+  const { body } = new DOMParser().parseFromString(readable, "text/html");
   for (const element of body.querySelectorAll(dropped)) element.remove();
-  for (const element of body.querySelectorAll("[style*=display]")) if (element.style.display === "none") element.remove();
+  for (const element of body.querySelectorAll(`[${looks}*=display]`)) if (look(element, "display") === "none") element.remove();
   return body;
 }
+
+/** What an element's own style says of something; empty when it says nothing. */
+const look = (element, name) => new RegExp(`(?:^|[;"'\\s])${name}\\s*:\\s*([^;]*)`, "i").exec(element?.getAttribute(looks) ?? "")?.[1].trim().toLowerCase() ?? "";
 
 class Reader {
   constructor(holdsBlocks, topLevel) {
@@ -55,6 +61,7 @@ class Reader {
       flushRuns();
       const item = wordItem(child);
       if (item) {
+        if (wordList.at(-1)?.list !== item.list) flushList();
         wordList.push({ ...item, text: this.textOf(child, state) });
         continue;
       }
@@ -136,7 +143,7 @@ class Reader {
       runs.push({ ...state, text: node.data });
       return;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE || /mso-list:\s*Ignore/i.test(node.getAttribute("style") ?? "")) return;
+    if (node.nodeType !== Node.ELEMENT_NODE || look(node, "mso-list") === "ignore") return;
     if (node.tagName === "BR") {
       if (!node.classList.contains("Apple-interchange-newline")) runs.push({ ...plain, text: "", isBreak: true });
       return;
@@ -159,7 +166,7 @@ class Reader {
 
 /** Bold and italic of an element: by its tag, unless its style says otherwise, which is how Google Docs wraps everything in a bold that is not. */
 function formatOf(element, state) {
-  const { fontWeight, fontStyle } = element.style;
+  const [fontWeight, fontStyle] = [look(element, "font-weight"), look(element, "font-style")];
   const weight = { bold: 700, bolder: 700, normal: 400, lighter: 300 }[fontWeight] ?? Number.parseInt(fontWeight, 10);
   const tag = element.tagName;
   const bold = Number.isNaN(weight) ? state.bold || tag === "B" || tag === "STRONG" : weight >= 600;
@@ -175,14 +182,14 @@ function harmless(href) {
   return /^(https?|mailto):$/.test(url.protocol) ? url.href.replace(/[()<>\s]/g, c => encodeURIComponent(c).replace("(", "%28").replace(")", "%29")) : "";
 }
 
-const alignment = cell => cell?.style.textAlign || cell?.getAttribute("align") || cell?.querySelector("p, div")?.style.textAlign || "";
+const alignment = cell => look(cell, "text-align") || cell?.getAttribute("align") || look(cell?.querySelector("p, div"), "text-align");
 
 /** A paragraph that Word means as an item of a list: how deep, and whether it is numbered. */
 function wordItem(element) {
-  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(element.getAttribute("style") ?? "");
-  if (!level) return null;
-  const mark = [...element.querySelectorAll("[style]")].find(e => /mso-list:\s*Ignore/i.test(e.getAttribute("style")))?.textContent.trim() ?? "";
-  return { depth: Number(level[1]), isNumbered: /^\(?([0-9]+|[a-z]|[ivx]+)[.)]/i.test(mark) };
+  const place = /^l\d+\s+level(\d+)(?:\s+(lfo\d+))?/.exec(look(element, "mso-list"));
+  if (!place) return null;
+  const mark = [...element.querySelectorAll(`[${looks}]`)].find(e => look(e, "mso-list") === "ignore")?.textContent.trim() ?? "";
+  return { depth: Number(place[1]), list: place[2], isNumbered: /^\(?([0-9]+|[a-z]|[ivx]+)[.)]/i.test(mark) };
 }
 
 /** Word's flat items as a nested list. */
