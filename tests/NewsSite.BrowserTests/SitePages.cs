@@ -33,6 +33,8 @@ internal static class SitePages
             await page.OpenFirstStoryAsync();
             return await page.ReplyAsync("THIS IS WRITTEN IN CAPITALS ONLY", "Wanda Waiting");
         },
+        ["article, with table, box, quote, note and card"] = page => page.VisitAsync("/local/8/volunteers-count-212-species-on-marsh"),
+        ["article, with photo and embed"] = page => page.VisitAsync("/politics/10/voting-from-abroad-what-changes"),
         ["corrections"] = page => page.VisitAsync("/corrections"),
         ["not found"] = page => page.VisitAsync("/no/such/page"),
         ["sign-in"] = page => page.VisitAsync("/admin/sign-in"),
@@ -48,6 +50,21 @@ internal static class SitePages
         ["desk"] = page => page.VisitAsync("/admin"),
         ["article list"] = page => page.VisitAsync("/admin/articles"),
         ["article form"] = page => page.VisitAsync("/admin/articles/1"),
+        ["article form, with preview and help"] = async page =>
+        {
+            var answer = await page.VisitAsync("/admin/articles/8");
+            await page.GetByText("How to write it").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
+            await page.Locator(".preview h2").First.WaitForAsync();
+            return answer;
+        },
+        ["article form, choosing a photo"] = async page =>
+        {
+            var answer = await page.VisitAsync("/admin/articles/8");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Photo", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Radio).First.WaitForAsync();
+            return answer;
+        },
         ["article form, refused"] = async page =>
         {
             await page.VisitAsync("/admin/articles/new");

@@ -189,6 +189,34 @@ public sealed class WritingTests(Chromium chromium, RunningSite site) : BrowserT
     }
 
     [Fact]
+    public async Task A_picture_that_is_dropped_or_pasted_becomes_a_photo_and_other_files_are_refused()
+    {
+        var page = await WriteAsync("One.");
+        var picture = Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "23-coast-fog.jpg"), TestContext.Current.CancellationToken));
+        const string hand = """
+            ([kind, base64]) => {
+              const area = document.getElementById("body");
+              area.focus();
+              area.setSelectionRange(area.value.length, area.value.length);
+              const brought = new DataTransfer();
+              if (base64) brought.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], "fog.jpg", { type: "image/jpeg" }));
+              else brought.items.add(new File(["words"], "notes.txt", { type: "text/plain" }));
+              const event = kind === "drop" ? new DragEvent("drop", { dataTransfer: brought, bubbles: true, cancelable: true })
+                : new ClipboardEvent("paste", { clipboardData: brought, bubbles: true, cancelable: true });
+              area.dispatchEvent(event);
+            }
+            """;
+        Task BringAsync(params string[] what) => page.EvaluateAsync(hand, what);
+        await BringAsync("drop", picture);
+        await Expect(Body(page)).ToHaveValueAsync(new Regex("^One\\.\n\n!\\[.*\\]\\(photo:[0-9]+\\)$"));
+        await Expect(page.GetByText(new Regex("Photo [0-9]+ is in the body"))).ToBeVisibleAsync();
+
+        await BringAsync("paste", "");
+        await Expect(page.Locator("[data-writing-state]")).ToContainTextAsync("notes.txt: ");
+        await Expect(Body(page)).ToHaveValueAsync(new Regex("photo:[0-9]+\\)$"));
+    }
+
+    [Fact]
     public async Task A_video_loads_nothing_before_a_reader_asks_for_it()
     {
         var page = await WriteAsync("Before.\n\n![The bridge from above](https://www.youtube.com/watch?v=aqz-KE-bpKQ \"Harbour Authority\")\n\nAfter.");
