@@ -79,6 +79,16 @@ public sealed class WritingTests(Chromium chromium, RunningSite site) : BrowserT
     }
 
     [Fact]
+    public async Task A_long_document_is_pasted_at_once_and_undone_at_once()
+    {
+        var page = await WriteAsync("Before.");
+        await PasteAsync(page, string.Concat(Enumerable.Repeat("<p>A sentence of <b>seven</b> words &amp; no more.</p>", 1400)), "plain", "Control+v");
+        Assert.Equal("Before." + string.Join("\n\n", Enumerable.Repeat("A sentence of **seven** words & no more.", 1400)), await Body(page).InputValueAsync());
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(Body(page)).ToHaveValueAsync("Before.");
+    }
+
+    [Fact]
     public async Task Plain_text_stays_as_it_is()
     {
         var page = await WriteAsync("");
@@ -247,7 +257,8 @@ public sealed class WritingTests(Chromium chromium, RunningSite site) : BrowserT
     [Fact]
     public async Task Ten_thousand_words_are_typed_in_without_waiting()
     {
-        var page = await WriteAsync(string.Concat(Enumerable.Repeat("A sentence of seven words, no more.\n\n", 1400)));
+        var page = await WriteAsync("");
+        await Body(page).EvaluateAsync("(a, text) => { a.value = text; a.dispatchEvent(new Event('input', { bubbles: true })); }", string.Concat(Enumerable.Repeat("A sentence of seven words, no more.\n\n", 1400)));
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
         var requests = 0;
         page.Request += (_, request) => requests += request.Url.EndsWith("/admin/preview", StringComparison.Ordinal) ? 1 : 0;

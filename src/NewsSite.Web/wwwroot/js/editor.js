@@ -42,7 +42,13 @@ const acts = {
   list: () => toggle(/^- /, line => `- ${line.replace(/^\d+\. /, "")}`),
   numbers: () => toggle(/^\d+\. /, (line, i) => `${i + 1}. ${line.replace(/^- /, "")}`),
   quote: () => toggle(/^> ?/, line => `> ${line}`),
-  photo: () => choosePhoto((id, alt, caption) => insertPhoto(id, alt, caption)),
+  photo: () => {
+    const [from, to] = [area.selectionStart, area.selectionEnd];
+    choosePhoto((id, alt, caption) => {
+      area.setSelectionRange(from, to);
+      insertPhoto(id, alt, caption);
+    });
+  },
   embed: () => {
     const address = isAddress(chosen()) ? chosen().trim() : "https://";
     template(`![What it shows](${address} "From whom")`, address === "https://" ? address : "What it shows");
