@@ -1,6 +1,7 @@
 using NewsSite.Data;
 using NewsSite.Web;
 using NewsSite.Web.Areas.Admin;
+using NewsSite.Web.Mail;
 using NewsSite.Web.Operations;
 
 try
@@ -17,6 +18,7 @@ try
     builder.Services.AddPolicies();
     builder.Services.AddComments();
     builder.Services.AddPages();
+    builder.AddMail();
 
     var app = builder.Build();
     if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(app.Services, args);

@@ -43,6 +43,9 @@ public static class Routes
         app.MapAdmin("revisions-compared", "admin/articles/{id:int}/revisions/compare", "Revisions", "Compare");
         app.MapAdmin("revision", "admin/articles/{id:int}/revisions/{number:int}", "Revisions", "Show", "Update");
         app.MapAdmin("restoration", "admin/articles/{id:int}/revisions/{number:int}/restore", "Restorations", "New", "Create");
+        app.MapAdmin("notes", "admin/articles/{id:int}/notes", "Notes", "Index", "Create");
+        app.MapAdmin("note", "admin/articles/{id:int}/notes/{number:long}", "Notes", "Update");
+        app.MapAdmin("handles", "admin/handles", "Handles", "Index");
         app.MapAdmin("pin", "admin/articles/{id:int}/pin", "FrontPins", "Create");
         app.MapAdmin("unpin", "admin/articles/{id:int}/unpin", "FrontPins", "Delete");
         app.MapAdmin("desk-front", "admin/front", "Front", "Show");
@@ -58,6 +61,14 @@ public static class Routes
         app.MapAdmin("rehearsal-settings", "admin/rules/rehearsal/settings", "Rehearsals", "Update");
         app.MapAdmin("decision", "admin/comments/{id:long}/decide", "Decisions", "Create");
         app.MapAdmin("undo", "admin/decisions/{id:long}/undo", "Decisions", "Delete");
+
+        app.MapAdmin("notifications", "admin/notifications", "Notifications", "Index");
+        app.MapAdmin("notification", "admin/notifications/{id:long}", "Notifications", "Update");
+        app.MapAdmin("notifications-read", "admin/notifications/read", "ReadNotifications", "Create");
+        app.MapAdmin("mail-choices", "admin/notifications/mail", "MailChoices", "Edit", "Update");
+        app.MapAdmin("outbox", "admin/outbox", "Outbox", "Index", "Create");
+        app.MapAdmin("outbox-again", "admin/outbox/{id:long}", "Outbox", "Update");
+        app.MapAdmin("keys", "admin/keys", "Keys", "Show");
 
         app.Map("feed", "feed/{format?}", "Feeds", "Site");
         app.Map("corrections-feed", "corrections/feed/{format?}", "Feeds", "Corrections");

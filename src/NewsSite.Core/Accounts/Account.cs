@@ -6,9 +6,13 @@ namespace NewsSite.Accounts;
 public sealed class Account : IdentityUser<int>
 {
     public const int LongestName = 100;
+    public const int LongestHandle = 100;
 
     /// <summary>As colleagues see it.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>By which colleagues mention the account, as in <c>@ana</c>: small letters, digits and hyphens. Given when it is stored, and kept.</summary>
+    public string? Handle { get; internal set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 

@@ -12,6 +12,8 @@ internal static class AccountMapping
         {
             account.ToTable("Accounts");
             account.Property(a => a.Name).HasMaxLength(Account.LongestName);
+            account.Property(a => a.Handle).HasMaxLength(Account.LongestHandle);
+            account.HasIndex(a => a.Handle).IsUnique();
         });
         model.Entity<IdentityRole<int>>(role =>
         {

@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NewsSite.Accounts;
 
 namespace NewsSite.Data;
 
@@ -40,6 +41,7 @@ public sealed class DatabaseStart(NewsDbContext db, DatabaseOptions options, Tim
         }
 
         await db.Database.MigrateAsync(cancel);
+        await Handles.GiveMissingAsync(db, cancel);
         log.LogInformation("Applied {Count} database migration(s), the last being {Migration}", pending.Count, pending[^1]);
         return pending;
     }

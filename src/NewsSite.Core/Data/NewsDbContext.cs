@@ -8,8 +8,11 @@ using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Front;
 using NewsSite.Journal;
+using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.Rules;
+using NewsSite.Notes;
+using NewsSite.Notifications;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Revisions;
@@ -19,7 +22,7 @@ using NewsSite.Tags;
 namespace NewsSite.Data;
 
 /// <summary>Everything the paper stores, on SQL Server; <see cref="SqliteNewsDbContext"/> says what differs on SQLite.</summary>
-public class NewsDbContext(DbContextOptions options)
+public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = null)
     : IdentityDbContext<Account, IdentityRole<int>, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Article> Articles => Set<Article>();
@@ -62,11 +65,49 @@ public class NewsDbContext(DbContextOptions options)
 
     public DbSet<SupersededState> SupersededStates => Set<SupersededState>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Saves, and moves the comment tallies in the same transaction.</summary>
+    /// <summary>Saves, and in the same transaction moves the comment tallies and tells those whom it concerns.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await Handles.GiveAsync(this, cancellationToken);
+        var told = await new Telling(this, letterhead).AddAsync(cancellationToken);
+        try
+        {
+            return await SaveWithTalliesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch
+        {
+            foreach (var one in told) Entry(one).State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    /// <summary>Not supported: the tallies are kept, and people are told, by the asynchronous way only.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+        => ChangeTracker.Entries<Comment>().Any(c => c.State != EntityState.Unchanged) || ChangeTracker.Entries<Note>().Any(n => n.State == EntityState.Added)
+            ? throw new NotSupportedException("Comments and notes are saved with SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.MapAccounts();
+        builder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+    }
+
+    private async Task<int> SaveWithTalliesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var moves = CommentTally.MovesIn(ChangeTracker);
         if (moves.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -87,20 +128,5 @@ public class NewsDbContext(DbContextOptions options)
 
         if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
         return saved;
-    }
-
-    /// <summary>Not supported: the tallies are kept by the asynchronous way only.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => ChangeTracker.Entries<Comment>().Any(c => c.State != EntityState.Unchanged)
-            ? throw new NotSupportedException("Comments are saved with SaveChangesAsync.")
-            : base.SaveChanges(acceptAllChangesOnSuccess);
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
-
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        builder.MapAccounts();
-        builder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
     }
 }

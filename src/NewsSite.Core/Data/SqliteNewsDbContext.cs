@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsSite.Mail;
 
 namespace NewsSite.Data;
 
 /// <summary>The same paper in the embedded database.</summary>
-public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> options) : NewsDbContext(options)
+public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> options, Letterhead? letterhead = null) : NewsDbContext(options, letterhead)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

@@ -7,7 +7,8 @@ namespace NewsSite.Sample;
 
 /// <summary>What <c>newsroom.json</c> beside the sample's stories and photos says.</summary>
 internal sealed record SampleFile(
-    IReadOnlyList<SampleSection> Sections, IReadOnlyList<SampleAuthor> Authors, IReadOnlyList<SampleStory> Stories, IReadOnlyList<SampleComment> Comments)
+    IReadOnlyList<SampleSection> Sections, IReadOnlyList<SampleAuthor> Authors, IReadOnlyList<SampleStory> Stories, IReadOnlyList<SampleComment> Comments,
+    IReadOnlyList<SampleNote> Notes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -41,3 +42,5 @@ internal sealed record SamplePhoto(
 internal sealed record SampleComment(
     string Key, int Story, string? Parent, string Name, string? Email, string Body, int MinutesAfter, CommentState State, string? Reason,
     bool WasApproved = false, bool Erased = false, string? Language = null);
+
+internal sealed record SampleNote(int Story, string By, int MinutesAgo, string Text, string? DoneBy);

@@ -7,6 +7,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Moderation.Rules;
+using NewsSite.Notes;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
 using NewsSite.Publishing;
@@ -60,6 +61,8 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         db.Add(new FrontPin(articles[1], staff[SampleStaff.Editor], now));
         await SetRulesAsync(now, cancel);
         await CommentAsync(file.Comments, now, cancel);
+        foreach (var note in file.Notes) db.Add(Note(note, now));
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task SetRulesAsync(DateTimeOffset now, CancellationToken cancel)
@@ -181,6 +184,13 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         if (sample.State == CommentState.Rejected) comment.Reject(sample.Reason!, moderator, at.AddMinutes(2));
         if (sample.Erased) comment.Erase();
         return comment;
+    }
+
+    private Note Note(SampleNote sample, DateTimeOffset now)
+    {
+        var note = new Note(articles[sample.Story].Id, sample.Text, staff[sample.By], now.AddMinutes(-sample.MinutesAgo));
+        if (sample.DoneBy is { } by) note.MarkDone(staff[by], now.AddMinutes(-sample.MinutesAgo / 2));
+        return note;
     }
 
     /// <summary>A date, or hours from the time of filling such as <c>-3h</c>; none for none.</summary>

@@ -10,6 +10,7 @@ public static class Policies
     public const string Write = nameof(Write);
     public const string Publish = nameof(Publish);
     public const string Moderate = nameof(Moderate);
+    public const string Administer = nameof(Administer);
 
     public static IReadOnlyDictionary<string, string[]> Table { get; } = new Dictionary<string, string[]>
     {
@@ -17,6 +18,7 @@ public static class Policies
         [Write] = [.. Writing],
         [Publish] = [Editor, Administrator],
         [Moderate] = [Moderator, Administrator],
+        [Administer] = [Administrator],
     };
 
     /// <summary>Whether somebody may, where a page differs by it.</summary>

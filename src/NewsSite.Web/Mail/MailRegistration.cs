@@ -1,0 +1,18 @@
+using NewsSite.Mail;
+using NewsSite.Web.Operations;
+
+namespace NewsSite.Web.Mail;
+
+internal static class MailRegistration
+{
+    /// <summary>Without a mail server there is no <see cref="Letterhead"/>, and without that nobody writes a mail.</summary>
+    public static void AddMail(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        if (string.IsNullOrWhiteSpace(builder.Configuration[$"{SmtpOptions.Section}:{nameof(SmtpOptions.Host)}"])) return;
+        var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
+        builder.Services.AddSingleton(new Letterhead(site.Name, site.Address.TrimEnd('/')));
+        builder.Services.AddScoped<OutboxDelivery>();
+        builder.Services.AddHostedService<OutboxRounds>();
+    }
+}
