@@ -41,7 +41,7 @@ public sealed class DatabaseStart(NewsDbContext db, DatabaseOptions options, Tim
         }
 
         await db.Database.MigrateAsync(cancel);
-        await Handles.GiveMissingAsync(db, cancel);
+        await HandleGiving.GiveMissingAsync(db, cancel);
         log.LogInformation("Applied {Count} database migration(s), the last being {Migration}", pending.Count, pending[^1]);
         return pending;
     }

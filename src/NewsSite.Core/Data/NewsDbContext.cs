@@ -79,7 +79,7 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     /// <summary>Saves, and in the same transaction moves the comment tallies and tells those whom it concerns.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await Handles.GiveAsync(this, cancellationToken);
+        await HandleGiving.GiveAsync(this, cancellationToken);
         var told = await new Telling(this, letterhead).AddAsync(cancellationToken);
         try
         {

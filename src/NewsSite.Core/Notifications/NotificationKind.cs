@@ -63,6 +63,7 @@ public static class NotificationKinds
         ActKind.Scheduled => NotificationKind.Scheduled,
         ActKind.Published or ActKind.Republished => NotificationKind.Published,
         ActKind.Withdrawn => NotificationKind.Withdrawn,
+        ActKind.HandedOver => NotificationKind.HandedOver,
         _ => null,
     };
 }

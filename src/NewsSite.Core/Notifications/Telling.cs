@@ -38,28 +38,40 @@ internal sealed class Telling(NewsDbContext db, Letterhead? letterhead)
     private async Task<IEnumerable<Notification>> OfAsync(EditorialAct act, CancellationToken cancel)
     {
         if (NotificationKinds.Of(act.Kind) is not { } kind) return [];
-        var told = kind == NotificationKind.Submitted ? await EditorsAsync(act.DoneById, cancel) : await ReadersAsync(ConcernedBy(act.ArticleId), act.DoneById, cancel);
+        var told = kind switch
+        {
+            NotificationKind.Submitted => await EditorsAsync(act.DoneById, cancel),
+            NotificationKind.HandedOver => [.. NewOwnersOf(act.ArticleId).Where(id => id != act.DoneById)],
+            _ => await ReadersAsync(ConcernedBy(act.ArticleId), act.DoneById, cancel),
+        };
         return told.Select(id => new Notification(id, kind, act.ArticleId, act.DoneBy, act.DoneAt, act.Note));
     }
 
-    /// <summary>Whoever saved the story first, and those who sign it.</summary>
+    /// <summary>Whose story it is, and those who sign it.</summary>
     private IQueryable<Account> ConcernedBy(int articleId)
     {
-        var writers = db.Revisions.Where(r => r.ArticleId == articleId && r.Number == 1).Select(r => (int?)r.SavedById);
+        var owners = db.Articles.Where(a => a.Id == articleId).Select(a => a.OwnerId);
         var signers = db.Articles.Where(a => a.Id == articleId).SelectMany(a => a.Working.Authors).Select(a => a.Author.AccountId);
-        return db.Users.Where(a => writers.Contains(a.Id) || signers.Contains(a.Id));
+        return db.Users.Where(a => owners.Contains(a.Id) || signers.Contains(a.Id));
     }
+
+    /// <summary>Not stored yet: the story is handed over by the save that asks.</summary>
+    private IEnumerable<int> NewOwnersOf(int articleId)
+        => db.Articles.Local.Where(a => a.Id == articleId).Select(a => a.OwnerId).OfType<int>();
 
     /// <summary>The editors, and where a paper has none its administrators.</summary>
     private async Task<List<int>> EditorsAsync(int besides, CancellationToken cancel)
     {
-        var editors = await db.Users.Holding([Roles.NumberOf(Roles.Editor)], db.UserRoles).Select(a => a.Id).ToListAsync(cancel);
-        if (editors.Count == 0) editors = await db.Users.Holding([Roles.NumberOf(Roles.Administrator)], db.UserRoles).Select(a => a.Id).ToListAsync(cancel);
+        var editors = await HoldersOfAsync(Roles.Editor, cancel);
+        if (editors.Count == 0) editors = await HoldersOfAsync(Roles.Administrator, cancel);
         return [.. editors.Where(id => id != besides)];
     }
 
     private Task<List<int>> ReadersAsync(IQueryable<Account> accounts, int besides, CancellationToken cancel)
-        => accounts.Holding(Roles.OnStories, db.UserRoles).Where(a => a.Id != besides).Select(a => a.Id).ToListAsync(cancel);
+        => accounts.WithAnyOf(Roles.Writing, db.Roles, db.UserRoles).Where(a => a.Id != besides).Select(a => a.Id).ToListAsync(cancel);
+
+    private Task<List<int>> HoldersOfAsync(string role, CancellationToken cancel)
+        => db.Users.WithAnyOf([role], db.Roles, db.UserRoles).Select(a => a.Id).ToListAsync(cancel);
 
     private async Task<List<OutboxMail>> MailsAsync(List<Notification> told, Letterhead paper, CancellationToken cancel)
     {

@@ -66,6 +66,10 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/articles/1/revisions/1", "Reporter Editor Administrator")]
     [InlineData("/admin/articles/1/revisions/1/restore", "Reporter Editor Administrator")]
     [InlineData("/admin/photos", "Reporter Editor Administrator")]
+    [InlineData("/admin/articles/1/notes", "Reporter Editor Administrator")]
+    [InlineData("/admin/handles", "Reporter Editor Administrator")]
+    [InlineData("/admin/notifications", "Reporter Editor Moderator Administrator")]
+    [InlineData("/admin/keys", "Reporter Editor Moderator Administrator")]
     [InlineData("/admin/sections", "Editor Administrator")]
     [InlineData("/admin/comments", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)

@@ -10,8 +10,11 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Journal;
+using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.Rules;
+using NewsSite.Notes;
+using NewsSite.Notifications;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Revisions;
@@ -67,6 +70,10 @@ public sealed class SqlServerTests : IDisposable
             db.Articles.Where(a => a.Id == 1).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.DoneBy.Name }).Take(20),
             db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
             db.Revisions.Of(1).Numbered(2).Include(r => r.SavedBy),
+            db.Notes.On(1).NewestFirst(9).Select(n => new { n.Text, n.WrittenBy.Name, Done = n.DoneBy!.Name }).Take(51),
+            db.Users.Called(["ana"]).WithAnyOf(Roles.Writing, db.Roles, db.UserRoles).Select(a => a.Id),
+            db.Notifications.For(1).NewestFirst(9).Select(n => new { n.Kind, n.DoneBy.Name, n.Article.Working.Headline }).Take(31),
+            db.Outbox.GivenUp().After(now, 3).Take(51),
             db.Sections.Called("world").Include(s => s.Parent),
             db.Articles.Published(now).InSection("world/").LatestFirst().AsFeedStories().Take(20),
             db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).Take(1),
@@ -156,6 +163,10 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Account>)) return db.Users;
         if (type == typeof(IQueryable<IdentityUserRole<int>>)) return db.UserRoles;
         if (type == typeof(IQueryable<IdentityRole<int>>)) return db.Roles;
+        if (type == typeof(IQueryable<Note>)) return db.Notes;
+        if (type == typeof(IQueryable<Notification>)) return db.Notifications;
+        if (type == typeof(IQueryable<MailChoice>)) return db.MailChoices;
+        if (type == typeof(IQueryable<OutboxMail>)) return db.Outbox;
         if (type == typeof(JournalPlace)) return JournalPlace.Draft(Guid.Empty);
         if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
         if (type == typeof(EditorialState)) return EditorialState.Scheduled;

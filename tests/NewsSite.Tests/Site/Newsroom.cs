@@ -74,8 +74,12 @@ public sealed class Newsroom
         return db.SaveChanges() > 0;
     }
 
-    /// <summary>The same for comments, whose tallies move with them.</summary>
-    public Task KeepAsync() => db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    /// <summary>The same as the site does it: tallies move with comments, and people are told of what concerns them.</summary>
+    public Task KeepAsync(params object[] more)
+    {
+        db.AddRange(more);
+        return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
 
     public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL") => new($"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)
     {

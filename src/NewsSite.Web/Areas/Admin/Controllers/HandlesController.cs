@@ -15,5 +15,5 @@ public sealed class HandlesController(NewsDbContext db) : AdminController(db)
 
     [HttpGet]
     public async Task<IActionResult> Index(string? start, CancellationToken cancel)
-        => Json(await Db.Users.Holding(Roles.OnStories, Db.UserRoles).CalledLike(Slug.From(start ?? "")).Select(a => new { a.Handle, a.Name }).Take(Most).ToListAsync(cancel));
+        => Json(await Db.Users.WithAnyOf(Roles.Writing, Db.Roles, Db.UserRoles).CalledLike(Slug.From(start ?? "")).Select(a => new { a.Handle, a.Name }).Take(Most).ToListAsync(cancel));
 }

@@ -31,7 +31,7 @@ public sealed record NotesPage(
             .Select(n => new Row(n.Id, n.Text, n.WrittenBy.Name, n.WrittenAt, n.DoneBy!.Name, n.DoneAt)).Take(perPage + 1).ToListAsync(cancel);
         var shown = rows.Take(perPage).Reverse().ToList();
         var handles = shown.SelectMany(r => r.Pieces).Where(p => p.Kind == NotePieceKind.Mention).Select(p => p.Handle).Distinct().ToList();
-        var known = await db.Users.Called(handles).Holding(Roles.OnStories, db.UserRoles).ToDictionaryAsync(a => a.Handle!, a => a.Id, cancel);
+        var known = await db.Users.Called(handles).WithAnyOf(Roles.Writing, db.Roles, db.UserRoles).ToDictionaryAsync(a => a.Handle!, a => a.Id, cancel);
         return new(articleId, headline == "" ? "Without headline" : headline, shown, rows.Count > perPage ? shown[0].Id : null, before is null, known, accountId)
         {
             Unknown = shown.Find(r => r.Id == written) is { } own ? [.. NoteText.Mentions(own.Text).Where(h => !known.ContainsKey(h))] : [],

@@ -5,12 +5,12 @@ using NewsSite.Data;
 namespace NewsSite.Accounts;
 
 /// <summary>Gives accounts the short names by which colleagues mention them: made from the name once, unique, never changed.</summary>
-internal static class Handles
+public static class HandleGiving
 {
     private const string Nameless = "staff";
 
     /// <summary>For the accounts that are about to be stored.</summary>
-    public static Task GiveAsync(NewsDbContext db, CancellationToken cancel)
+    internal static Task GiveAsync(NewsDbContext db, CancellationToken cancel)
         => GiveAsync(db, [.. db.ChangeTracker.Entries<Account>().Where(a => a.State == EntityState.Added).Select(a => a.Entity).Where(a => a.Handle is null)], cancel);
 
     /// <summary>For accounts that are older than handles.</summary>
