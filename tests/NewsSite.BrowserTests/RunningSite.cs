@@ -26,6 +26,8 @@ public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("Site:Media", Path.Combine(database.Folder, "media"))
         // All browsers of the tests come from one place.
         .UseSetting("Comments:Flood:Burst", "1000")
+        // A port at which nobody listens: pages about mail are there, and no mail leaves.
+        .UseSetting("Smtp:Host", "127.0.0.1").UseSetting("Smtp:Port", "9").UseSetting("Smtp:Tls", "None").UseSetting("Smtp:From", "desk@example.com")
         .UseSetting("Serilog:MinimumLevel", "Warning");
 
     public override async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NewsSite.Sample;
+using static Microsoft.Playwright.Assertions;
 
 namespace NewsSite.BrowserTests;
 
@@ -136,6 +137,31 @@ internal static class SitePages
             await page.GetByLabel("Add photos").SetInputFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = [.. "No picture."u8] });
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Upload" }));
         },
+        ["notes"] = page => page.VisitAsync("/admin/articles/20/notes"),
+        ["notes, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/20/notes");
+            await page.EvaluateAsync("document.querySelector('.note-form').removeAttribute('data-note-form')");
+            return await page.FollowAsync(page.SendNoteButton());
+        },
+        ["notes, nobody of that name"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/20/notes");
+            await page.EvaluateAsync("document.querySelector('.note-form').removeAttribute('data-note-form')");
+            await page.NoteField().FillAsync("@nobody-at-all, see https://example.org/x.");
+            return await page.FollowAsync(page.SendNoteButton());
+        },
+        ["notifications"] = page => page.VisitAsync("/admin/notifications"),
+        ["keys"] = page => page.VisitAsync("/admin/keys"),
+        ["desk, key sheet open"] = async page =>
+        {
+            var answer = await page.VisitAsync("/admin");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Keyboard shortcuts" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeVisibleAsync();
+            return answer;
+        },
+        ["mail choices"] = page => page.VisitAsync("/admin/notifications/mail"),
+        ["outgoing mail"] = page => page.VisitAsync("/admin/outbox"),
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>
         {

@@ -16,6 +16,10 @@ internal static class Staff
 
     public static ILocator PublishButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Publish what was last saved" });
 
+    public static ILocator NoteField(this IPage page) => page.GetByLabel("New note");
+
+    public static ILocator SendNoteButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Send the note" });
+
     public static async Task SignInAsync(this IPage page, string email)
     {
         await page.VisitAsync("/admin/sign-in");

@@ -94,6 +94,9 @@ public sealed class OutboxDelivery(NewsDbContext db, IOptions<SmtpOptions> smtp,
     private MailMessage Compose(OutboxMail mail)
     {
         var from = new MailAddress(smtp.Value.From!, paper.SiteName, Encoding.UTF8);
+
+        // An address that is read as anything but itself would reach somebody else.
+        if (!MailAddress.TryCreate(mail.To, out var to) || to.Address != mail.To) throw new FormatException("This is no mail address.");
         var message = new MailMessage(from, new MailAddress(mail.To, mail.ToName, Encoding.UTF8))
         {
             Subject = mail.Subject,

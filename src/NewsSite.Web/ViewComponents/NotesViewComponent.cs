@@ -11,7 +11,7 @@ public sealed class NotesViewComponent(NewsDbContext db) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(int? articleId)
     {
-        if (articleId is not { } id) return View(null);
+        if (articleId is not { } id) return View<NotesPanel?>(null);
         var account = int.Parse(UserClaimsPrincipal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
         long? written = long.TryParse(HttpContext.Request.Query["written"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var notes = await NotesPage.LoadAsync(db, id, account, null, written, HttpContext.RequestAborted, NotesPage.PerPanel);

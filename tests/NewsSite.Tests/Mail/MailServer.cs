@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Mail;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsSite.Tests.Mail;
 
@@ -70,19 +70,23 @@ internal sealed class MailServer : IDisposable
             await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
             await writer.WriteLineAsync("220 here");
             string? recipient = null;
+            var known = !AsksForPassword;
             while (await reader.ReadLineAsync() is { } line)
             {
                 lock (door) said.Add(line);
                 switch (line.Split(' ')[0].ToUpperInvariant())
                 {
                     case "EHLO":
-                        if (AsksForPassword) await writer.WriteLineAsync("250-AUTH LOGIN");
-                        await writer.WriteLineAsync("250 here");
+                        await writer.WriteLineAsync(AsksForPassword ? "250-here\r\n250 AUTH LOGIN" : "250 here");
                         break;
                     case "AUTH":
                         await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
                         var password = Encoding.UTF8.GetString(Convert.FromBase64String(await reader.ReadLineAsync() ?? ""));
-                        await writer.WriteLineAsync(password == "secret" ? "235 ok" : "535 wrong password");
+                        known = password == "secret";
+                        await writer.WriteLineAsync(known ? "235 ok" : "535 wrong password");
+                        break;
+                    case "MAIL":
+                        await writer.WriteLineAsync(known ? "250 ok" : "530 who are you");
                         break;
                     case "RCPT":
                         recipient = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
@@ -117,9 +121,17 @@ internal sealed record ReceivedMail(string Recipient, string Raw)
 
     /// <summary>Headers by name, folded lines joined, encoded words decoded.</summary>
     public ILookup<string, string> Headers => Head.Replace("\n ", " ", StringComparison.Ordinal).Split('\n').Select(l => l.Split(':', 2))
-        .ToLookup(h => h[0], h => Attachment.CreateAttachmentFromString("", h[1].Trim()).Name!, StringComparer.OrdinalIgnoreCase);
+        .ToLookup(h => h[0], h => Decoded(h[1].Trim()), StringComparer.OrdinalIgnoreCase);
 
     public string this[string header] => Headers[header].Single();
 
     public string Text => Encoding.UTF8.GetString(Convert.FromBase64String(Raw[Head.Length..]));
+
+    /// <summary>RFC 2047, as far as our own mails use it.</summary>
+    private static string Decoded(string value)
+        => Regex.Replace(Regex.Replace(value, @"\?=\s+=\?", "?==?"), @"(=\?utf-8\?[BQ]\?[^?]*\?=)+", words => Encoding.UTF8.GetString(
+            [.. Regex.Matches(words.Value, @"=\?utf-8\?([BQ])\?([^?]*)\?=").SelectMany(w => w.Groups[1].Value == "B" ? Convert.FromBase64String(w.Groups[2].Value) : Quoted(w.Groups[2].Value))]));
+
+    private static IEnumerable<byte> Quoted(string text)
+        => Regex.Matches(text, "=(..)|.").Select(c => c.Groups[1].Success ? Convert.ToByte(c.Groups[1].Value, 16) : c.Value == "_" ? (byte)' ' : (byte)c.Value[0]);
 }

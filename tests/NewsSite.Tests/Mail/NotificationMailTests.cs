@@ -56,17 +56,17 @@ public sealed class NotificationMailTests : IDisposable
         await site.ArrangeAsync(room => room.Draft());
         var editor = await site.StaffAsync(Roles.Editor);
         var page = await editor.OpenAsync("/admin/notifications/mail");
-        Assert.Equal(["Mentioned", "SentBack", "HandedOver"], page.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")!));
+        Assert.Equal(["Mentioned", "SentBack", "HandedOver"], page.QuerySelectorAll("main input[checked]").Select(i => i.GetAttribute("value")!));
 
         using var chosen = await editor.SendDeskFormAsync("/admin/notifications/mail", "/admin/notifications/mail", new() { ["mailed"] = "Submitted" });
         page = await editor.OpenAsync(chosen.Headers.Location!.OriginalString);
         Assert.Equal("Your choice is kept.", page.QuerySelector("[role=status]").Words());
-        Assert.Equal(["Submitted"], page.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")!));
+        Assert.Equal(["Submitted"], page.QuerySelectorAll("main input[checked]").Select(i => i.GetAttribute("value")!));
         await WriteAsync("@editor please read.");
         Assert.Equal(0, await site.DeliverAsync());
 
         using var none = await editor.SendDeskFormAsync("/admin/notifications/mail", "/admin/notifications/mail", []);
-        Assert.Empty((await editor.OpenAsync("/admin/notifications/mail")).QuerySelectorAll("input[checked]"));
+        Assert.Empty((await editor.OpenAsync("/admin/notifications/mail")).QuerySelectorAll("main input[checked]"));
     }
 
     public void Dispose()

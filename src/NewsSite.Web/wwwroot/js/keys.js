@@ -13,6 +13,7 @@ const store = work => { try { return work(); } catch { return null; } }; // a br
 single.checked = store(() => localStorage.getItem(off)) === null;
 single.addEventListener("change", () => store(() => single.checked ? localStorage.removeItem(off) : localStorage.setItem(off, "true")));
 
+document.querySelector("main > [data-without-script]")?.remove();
 if (/Mac|iP(hone|ad)/.test(navigator.platform)) {
   for (const key of document.querySelectorAll(".keys kbd")) key.textContent = key.textContent.replace("Ctrl ", "⌘");
 }

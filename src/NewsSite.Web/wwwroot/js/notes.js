@@ -44,7 +44,6 @@ function show(notes, isNote, back, written, ok) {
   const old = document.querySelector("[data-notes]");
   const typing = old.querySelector("textarea");
   for (const input of notes.querySelectorAll("[name=Back], [name=back]")) input.value = back;
-  for (const script of notes.querySelectorAll("noscript")) script.remove();
   old.replaceWith(notes);
   if (isNote && ok) store(() => sessionStorage.removeItem(kept));
   if (!isNote) notes.querySelector("textarea").value = typing.value;
@@ -56,6 +55,7 @@ function show(notes, isNote, back, written, ok) {
 
 function prepare(field) {
   if (!field) return;
+  field.form.querySelector("[data-without-script]")?.remove();
   if (!field.value) field.value = store(() => sessionStorage.getItem(kept)) ?? "";
   field.addEventListener("input", () => store(() => field.value ? sessionStorage.setItem(kept, field.value) : sessionStorage.removeItem(kept)));
 
