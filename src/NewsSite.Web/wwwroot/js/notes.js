@@ -61,7 +61,7 @@ function prepare(field) {
 
   const hint = document.getElementById(`${field.id}-hint`);
   const usual = hint.textContent;
-  const list = field.parentElement.appendChild(Object.assign(document.createElement("ul"), { className: "mentions", id: `${field.id}-colleagues`, hidden: true }));
+  const list = field.parentElement.appendChild(Object.assign(document.createElement("ul"), { className: "options mentions", id: `${field.id}-colleagues`, hidden: true }));
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Colleagues");
   field.setAttribute("aria-autocomplete", "list");
@@ -98,7 +98,7 @@ function prepare(field) {
     const colleagues = await answer.json();
     if (mine !== asked) return;
     list.replaceChildren(...colleagues.map(({ handle, name }, i) => {
-      const option = Object.assign(document.createElement("li"), { id: `${list.id}-${i}` });
+      const option = Object.assign(document.createElement("li"), { className: "option", id: `${list.id}-${i}` });
       option.setAttribute("role", "option");
       option.dataset.handle = handle;
       option.append(Object.assign(document.createElement("b"), { textContent: name }), ` @${handle}`);
