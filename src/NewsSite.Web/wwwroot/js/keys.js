@@ -15,7 +15,7 @@ single.addEventListener("change", () => store(() => single.checked ? localStorag
 
 document.querySelector("main > [data-without-script]")?.remove();
 if (/Mac|iP(hone|ad)/.test(navigator.platform)) {
-  for (const key of document.querySelectorAll(".keys kbd")) key.textContent = key.textContent.replace("Ctrl ", "⌘");
+  for (const key of document.querySelectorAll(".keys kbd")) key.textContent = key.textContent.replace("Ctrl+", "⌘").replace("Shift+", "⇧").replace("Alt+", "⌥");
 }
 
 const shown = element => element.getClientRects().length > 0;

@@ -39,6 +39,8 @@ public static class DeskKeys
         new("In the story form",
         [
             new("Mod+S", "Save", "click", "#article button.main[type=submit]", Policies.Write),
+            .. WritingTool.Groups.SelectMany(g => g).Append(WritingTool.Preview)
+                .Select(t => new DeskKey(t.Keys.Replace("Control", "Mod", StringComparison.Ordinal), t.Label, Policy: Policies.Write)),
         ]),
         new("In moderation",
         [
