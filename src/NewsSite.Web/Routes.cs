@@ -21,6 +21,12 @@ public static class Routes
         app.MapAdmin("sign-out", "admin/sign-out", "Session", "Delete");
         app.MapAdmin("desk", "admin", "Desk", "Index");
         app.MapAdmin("desk-articles", "admin/articles", "Articles", "Index");
+        app.MapAdmin("bulk-acts", "admin/bulk-acts", "BulkActs", "Index", "Create");
+        app.MapAdmin("bulk-undo", "admin/bulk-acts/{id:int}/undo", "BulkActs", "Delete");
+        app.MapAdmin("saved-views", "admin/views", "SavedViews", "Create");
+        app.MapAdmin("saved-view", "admin/views/{id:int}", "SavedViews", "Update");
+        app.MapAdmin("saved-view-end", "admin/views/{id:int}/delete", "SavedViews", "Delete");
+        app.MapAdmin("calendar", "admin/calendar", "Calendar", "Index");
         app.MapAdmin("desk-article-new", "admin/articles/new", "Articles", "New", "Create");
         app.MapAdmin("desk-article", "admin/articles/{id:int}", "Articles", "Edit", "Update");
         app.MapAdmin("merge", "admin/articles/{id:int}/merge", "Merges", "Create");

@@ -226,15 +226,29 @@ public sealed class Article
         Done(ActKind.Republished, "", by, now);
     }
 
-    /// <summary>Makes it another account's story. Nothing that is written changes, so no save collides with it.</summary>
+    /// <summary>Makes it another account's story, or nobody's. Nothing that is written changes, so no save collides with it.</summary>
     /// <exception cref="InvalidOperationException">It is that account's already.</exception>
-    public void HandOver(Account to, string note, Account by, DateTimeOffset now)
+    public void HandOver(Account? to, string note, Account by, DateTimeOffset now)
     {
-        if (OwnerId == to.Id) throw new InvalidOperationException($"The story is {to.Name}’s already.");
-        var detail = OwnerId is null ? $"to {to.Name}" : $"from {Owner?.Name ?? "its owner"} to {to.Name}";
-        (Owner, OwnerId) = (to, to.Id);
+        if (OwnerId == to?.Id) throw new InvalidOperationException($"The story is {to?.Name ?? "nobody"}’s already.");
+        var receiver = to?.Name ?? "nobody";
+        var detail = OwnerId is null ? $"to {receiver}" : $"from {Owner?.Name ?? "its owner"} to {receiver}";
+        (Owner, OwnerId) = (to, to?.Id);
         Done(ActKind.HandedOver, note, by, now, detail);
     }
+
+    /// <summary>Takes back a step of the review.</summary>
+    /// <exception cref="InvalidOperationException">It was scheduled or published since.</exception>
+    internal void PutBack(Stage to, Account by, DateTimeOffset now)
+    {
+        if (PublishAt is not null || WithdrawnAt is not null) throw new InvalidOperationException("The story is past review: it was scheduled or published.");
+        Stage = to;
+        Version++;
+        Done(ActKind.PutBack, "", by, now);
+    }
+
+    /// <summary>Says after a save that it brought the working story back to what readers see.</summary>
+    internal void SaysWhatReadersSee() => HasUnpublishedChanges = false;
 
     private DateTimeOffset? ReadableFromWith(DateTimeOffset? embargo) => PublishAt is { } at && embargo > at ? embargo : PublishAt;
 

@@ -53,13 +53,6 @@ public static class ArticleQueries
         _ => articles.Withdrawn(),
     };
 
-    /// <summary>Those whose working story is meant for a section or for one below it.</summary>
-    public static IQueryable<Article> MeantFor(this IQueryable<Article> articles, string path) => articles.Where(a => a.Working.Section!.Path.StartsWith(path));
-
-    /// <summary>The desk's list: last created first, below a number where one is given.</summary>
-    public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)
-        => articles.Where(a => below == null || a.Id < below).OrderByDescending(a => a.Id);
-
     /// <summary>The one that a form made.</summary>
     public static IQueryable<Article> BegunAs(this IQueryable<Article> articles, Guid draftId) => articles.Where(a => a.DraftId == draftId);
 

@@ -6,6 +6,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Comments;
+using NewsSite.Desk;
 using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
@@ -72,6 +73,10 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<BulkAct> BulkActs => Set<BulkAct>();
 
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -15,6 +15,7 @@ public enum ActKind
     Withdrawn,
     Republished,
     HandedOver,
+    PutBack,
 }
 
 /// <summary>Names acts as the desk says them.</summary>
@@ -25,6 +26,7 @@ public static class ActKinds
         ActKind.SentBack => "Sent back",
         ActKind.Readied => "Called ready",
         ActKind.HandedOver => "Handed over",
+        ActKind.PutBack => "Put back",
         _ => kind.ToString(),
     };
 }

@@ -8,6 +8,7 @@ using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Desk;
 using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
@@ -82,7 +83,8 @@ public sealed class SqlServerTests : IDisposable
             db.Articles.Published(now).LatestFirst().AsNews(now).Take(1000),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
-        Assert.All(Enum.GetValues<EditorialState>(), state => Parse(db.Articles.InState(state, now).MeantFor("world/").NewestFirst(9).Take(51).ToQueryString()));
+        Assert.All(Enum.GetValues<EditorialState>(), state => Parse(
+            db.Articles.Matching((ArticleFilter)Argument(typeof(ArticleFilter))! with { State = state }, db.Set<StoryAuthor>(), now).LastTouchedFirst(now, 9).Select(a => a.Id).Take(51).ToQueryString()));
     }
 
     [Fact]
@@ -161,6 +163,11 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<SupersededState>)) return db.SupersededStates;
         if (type == typeof(IQueryable<Revision>)) return db.Set<Revision>();
         if (type == typeof(IQueryable<Account>)) return db.Users;
+        if (type == typeof(IQueryable<StoryAuthor>)) return db.Set<StoryAuthor>();
+        if (type == typeof(IQueryable<SavedView>)) return db.SavedViews;
+        if (type == typeof(IQueryable<BulkAct>)) return db.BulkActs;
+        if (type == typeof(ArticleFilter))
+            return new ArticleFilter { SentBack = true, Late = true, SectionIds = [1, 2], AuthorId = 1, OwnerId = 1, From = FakeClock.Noon, Until = FakeClock.Noon, Words = ["ferry"] };
         if (type == typeof(IQueryable<IdentityUserRole<int>>)) return db.UserRoles;
         if (type == typeof(IQueryable<IdentityRole<int>>)) return db.Roles;
         if (type == typeof(IQueryable<Note>)) return db.Notes;
@@ -168,7 +175,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<MailChoice>)) return db.MailChoices;
         if (type == typeof(IQueryable<OutboxMail>)) return db.Outbox;
         if (type == typeof(JournalPlace)) return JournalPlace.Draft(Guid.Empty);
-        if (type == typeof(DateTimeOffset)) return FakeClock.Noon;
+        if (type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?)) return FakeClock.Noon;
         if (type == typeof(EditorialState)) return EditorialState.Scheduled;
         if (type == typeof(string)) return "path";
         if (type == typeof(Guid)) return Guid.Empty;

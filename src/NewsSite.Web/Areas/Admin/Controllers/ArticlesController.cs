@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Journal;
-using NewsSite.Publishing;
 using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Operations;
 
@@ -16,13 +15,17 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
 {
     private const int Attempts = 3;
 
+    /// <param name="filter">Which.</param>
+    /// <param name="before">Where the page begins: the key of the last story on the one before.</param>
+    /// <param name="done">The bulk act that is reported above the list.</param>
+    /// <param name="cancel">Stops it.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(string? state, string? section, int? before, CancellationToken cancel)
+    public async Task<IActionResult> Index(ArticleFilterForm filter, string? before, int? done, CancellationToken cancel)
     {
-        EditorialState? wanted = Enum.TryParse<EditorialState>(state, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-        if (wanted is null && !string.IsNullOrEmpty(state)) return NotFound();
-        var list = await ArticleList.LoadAsync(Db, wanted, string.IsNullOrEmpty(section) ? null : section, before, Now, cancel);
-        return list is null ? NotFound() : View(list);
+        var now = Now;
+        var list = await ArticleList.LoadAsync(Db, filter, before, User, Zone, now, ModelState, cancel);
+        if (done is { } act) list = list with { Report = (await BulkReport.ListAsync(Db, Db.BulkActs.Where(a => a.Id == act), AccountId, Policies.Allow(User, Policies.Publish), now, cancel)).SingleOrDefault() };
+        return ModelState.IsValid ? View(list) : Again("Index", list);
     }
 
     [HttpGet]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Revisions;
 

@@ -1,21 +1,59 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Desk;
+using NewsSite.Publishing;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
-/// <summary>What somebody at the desk sees first.</summary>
-public sealed record DeskPage(string Name, int CommentsWaiting, DateTimeOffset? OldestWaiting, IReadOnlyList<Teaser> LastPublished, IReadOnlyList<DeskArticle> Scheduled)
+/// <summary>What somebody at the desk sees first: what waits, what is wrong, what comes next and what was last. Each part is a few rows of an index.</summary>
+public sealed record DeskPage(string Name, DateTimeOffset Now, bool Writes, bool Publishes, TimeZoneInfo Zone)
 {
     private const int Listed = 5;
+    private const int Counted = 50;
 
-    public static async Task<DeskPage> LoadAsync(NewsDbContext db, Account by, DateTimeOffset now, CancellationToken cancel) => new(
-        by.Name,
-        await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
-        await db.Comments.AwaitingModeration().OldestFirst().Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(cancel),
-        await db.Articles.Published(now).LatestFirst().AsTeasers().Take(Listed).ToListAsync(cancel),
-        await db.Articles.Scheduled(now).AsDeskArticles().Take(Listed).ToListAsync(cancel));
+    public IReadOnlyList<DeskArticle> Waiting { get; private init; } = [];
+
+    /// <summary>How many wait, such as <c>3</c> or <c>50+</c>.</summary>
+    public string WaitingInAll { get; private init; } = "0";
+
+    /// <summary>What readers should have by now and have not.</summary>
+    public IReadOnlyList<DeskArticle> Late { get; private init; } = [];
+
+    public IReadOnlyList<DeskArticle> Mine { get; private init; } = [];
+
+    public IReadOnlyList<DeskArticle> Scheduled { get; private init; } = [];
+
+    public IReadOnlyList<Teaser> LastPublished { get; private init; } = [];
+
+    /// <summary>How many were published in the last 24 hours, such as <c>12</c> or <c>50+</c>.</summary>
+    public string PublishedOfLate { get; private init; } = "0";
+
+    public int CommentsWaiting { get; private init; }
+
+    public DateTimeOffset? OldestComment { get; private init; }
+
+    public static async Task<DeskPage> LoadAsync(NewsDbContext db, Account by, ClaimsPrincipal user, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (writes, publishes) = (Policies.Allow(user, Policies.Write), Policies.Allow(user, Policies.Publish));
+        var waiting = publishes ? db.Articles.InState(EditorialState.InReview, now) : db.Articles.OwnedBy(by.Id).SentBack(now);
+        return new(by.Name, now, writes, publishes, zone)
+        {
+            Waiting = writes ? await waiting.LastTouchedFirst(null, null).Take(Listed).AsDeskArticles().ToListAsync(cancel) : [],
+            WaitingInAll = writes ? Words(await waiting.Take(Counted + 1).CountAsync(cancel)) : "0",
+            Late = writes ? await db.Articles.Late(now).LastTouchedFirst(null, null).Take(Listed).AsDeskArticles().ToListAsync(cancel) : [],
+            Mine = writes ? await db.Articles.OwnedBy(by.Id).Where(a => a.PublishAt == null && a.WithdrawnAt == null).LastTouchedFirst(null, null).Take(Listed).AsDeskArticles().ToListAsync(cancel) : [],
+            Scheduled = await db.Articles.Scheduled(now).Take(Listed).AsDeskArticles().ToListAsync(cancel),
+            LastPublished = await db.Articles.Published(now).LatestFirst().AsTeasers().Take(Listed).ToListAsync(cancel),
+            PublishedOfLate = Words(await db.Articles.Published(now).Where(a => a.PublishAt > now.AddDays(-1)).Take(Counted + 1).CountAsync(cancel)),
+            CommentsWaiting = await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
+            OldestComment = await db.Comments.AwaitingModeration().OldestFirst().Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(cancel),
+        };
+    }
+
+    private static string Words(int counted) => counted > Counted ? $"{Counted}+" : $"{counted}";
 }

@@ -13,6 +13,6 @@ public sealed record Ownership(Article Article, int AccountId, IReadOnlyList<Art
     public static bool MayHandOver(ClaimsPrincipal user, int? ownerId, int? to)
     {
         var asks = int.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        return Policies.Table[Policies.Publish].Any(user.IsInRole) || ownerId == asks || (ownerId is null && to == asks);
+        return Policies.Allow(user, Policies.Publish) || ownerId == asks || (ownerId is null && to == asks);
     }
 }
