@@ -50,6 +50,21 @@ internal static class SitePages
     {
         ["desk"] = page => page.VisitAsync("/admin"),
         ["article list"] = page => page.VisitAsync("/admin/articles"),
+        ["article list, nothing found"] = page => page.VisitAsync("/admin/articles?q=nothing&author=nobody"),
+        ["article list, a view to keep"] = page => page.VisitAsync("/admin/articles?state=Published&from=2021-01-01"),
+        ["article list, bulk act refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do it" }));
+        },
+        ["article list, tagged"] = page => page.TagFirstAsync(),
+        ["done to many stories"] = async page =>
+        {
+            await page.TagFirstAsync();
+            return await page.VisitAsync("/admin/bulk-acts");
+        },
+        ["calendar"] = page => page.VisitAsync("/admin/calendar"),
+        ["calendar, week"] = page => page.VisitAsync("/admin/calendar?week=2026-11-23"),
         ["article form"] = page => page.VisitAsync("/admin/articles/1"),
         ["article form, with preview and help"] = async page =>
         {

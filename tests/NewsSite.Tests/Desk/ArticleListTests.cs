@@ -151,7 +151,8 @@ public sealed class ArticleListTests : IDisposable
             var back = room.Draft("Sent back");
             back.Submit("", room.Editor, FakeClock.Noon);
             back.SendBack("Shorter, please.", room.Editor, FakeClock.Noon);
-            return room.Keep(room.Draft("Draft"));
+            room.Draft("Draft");
+            return room.Keep();
         });
         var (editor, reporter) = (await site.StaffAsync(Roles.Editor), await site.StaffAsync(Roles.Reporter));
         Assert.Equal(["In review"], Headlines(await editor.OpenAsync(View(await editor.OpenAsync("/admin/articles"), "Waiting for me"))));

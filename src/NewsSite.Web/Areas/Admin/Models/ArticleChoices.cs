@@ -13,8 +13,11 @@ public sealed record ArticleChoices(IReadOnlyList<ArticleChoices.Place> Sections
 
     public sealed record Name(int Id, string Slug, string Label);
 
-    public static async Task<ArticleChoices> LoadAsync(NewsDbContext db, CancellationToken cancel) => new(
+    /// <param name="db">The database.</param>
+    /// <param name="owner">An account that is offered as owner even when it no longer writes.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<ArticleChoices> LoadAsync(NewsDbContext db, int? owner, CancellationToken cancel) => new(
         await db.Sections.InOrder().Select(s => new Place(s.Id, s.Slug, s.Path, s.ParentId == null ? s.Name : s.Parent!.Name + " / " + s.Name)).ToListAsync(cancel),
         await db.Authors.ByName().Select(a => new Name(a.Id, a.Slug, a.Name)).ToListAsync(cancel),
-        await db.Users.WithAnyOf(Roles.Writing, db.Roles, db.UserRoles).ByName().Select(a => new ArticleEditor.Choice(a.Id, a.Name)).ToListAsync(cancel));
+        await db.Users.WithAnyOf(Roles.Writing, db.Roles, db.UserRoles).Union(db.Users.Where(a => a.Id == owner)).ByName().Select(a => new ArticleEditor.Choice(a.Id, a.Name)).ToListAsync(cancel));
 }

@@ -33,7 +33,7 @@ public sealed record ArticleList(
         NewsDbContext db, ArticleFilterForm form, string? before, ClaimsPrincipal user, TimeZoneInfo zone, DateTimeOffset now, ModelStateDictionary problems, CancellationToken cancel)
     {
         var account = int.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        var choices = await ArticleChoices.LoadAsync(db, cancel);
+        var choices = await ArticleChoices.LoadAsync(db, int.TryParse(form.Owner, NumberStyles.None, CultureInfo.InvariantCulture, out var owner) ? owner : null, cancel);
         var views = await DeskView.ListAsync(db, form.Query, account, Policies.Allow(user, Policies.Publish), zone, now, cancel);
         var list = new ArticleList(form, [], null, now, choices, views);
         PageKey? key = null;

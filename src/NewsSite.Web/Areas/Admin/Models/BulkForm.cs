@@ -10,7 +10,7 @@ public sealed class BulkForm
     public string? Act { get; init; }
 
     /// <summary>The ticked stories, each as its number and the version that was listed, such as <c>12-3</c>.</summary>
-    public IReadOnlyList<string> Story { get; init; } = [];
+    public IReadOnlyList<string>? Story { get; init; }
 
     public int? NewOwner { get; init; }
 
@@ -22,7 +22,7 @@ public sealed class BulkForm
 
     /// <summary>Number and version of each ticked story; those that cannot be read are left out.</summary>
     public IReadOnlyList<(int Id, int Version)> Ticked() =>
-        [.. Story.Select(s => s?.Split('-')).Select(parts => parts is [var id, var version] && TryRead(id, out var i) && TryRead(version, out var v) ? (i, v) : default).Where(t => t.Item1 > 0)];
+        [.. (Story ?? []).Select(s => s?.Split('-')).Select(parts => parts is [var id, var version] && TryRead(id, out var i) && TryRead(version, out var v) ? (i, v) : default).Where(t => t.Item1 > 0)];
 
     private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

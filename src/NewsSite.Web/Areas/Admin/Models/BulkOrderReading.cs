@@ -20,7 +20,7 @@ public sealed class BulkOrderReading(NewsDbContext db, ClaimsPrincipal user, Mod
     public async Task<BulkOrder?> ReadAsync(BulkForm form, CancellationToken cancel)
     {
         if (form.Ticked().Count == 0) problems.AddModelError("", "Tick the stories first.");
-        if (form.Story.Count > MostStories) problems.AddModelError("", $"At most {MostStories} stories at once.");
+        if (form.Story?.Count > MostStories) problems.AddModelError("", $"At most {MostStories} stories at once.");
         if (!Enum.TryParse<BulkKind>(form.Act, out var kind) || !Enum.IsDefined(kind)) problems.AddModelError(nameof(form.Act), "Choose what to do with the ticked stories.");
         if (!problems.IsValid) return null;
         if (kind is BulkKind.Ready or BulkKind.SendBack && !Policies.Allow(user, Policies.Publish)) problems.AddModelError(nameof(form.Act), "Only editors do this.");
