@@ -53,6 +53,10 @@ public static class ArticleQueries
         _ => articles.Withdrawn(),
     };
 
+    /// <summary>Last created first, below a number where one is given.</summary>
+    public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)
+        => articles.Where(a => below == null || a.Id < below).OrderByDescending(a => a.Id);
+
     /// <summary>The one that a form made.</summary>
     public static IQueryable<Article> BegunAs(this IQueryable<Article> articles, Guid draftId) => articles.Where(a => a.DraftId == draftId);
 
