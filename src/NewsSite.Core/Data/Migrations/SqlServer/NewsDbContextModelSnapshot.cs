@@ -377,6 +377,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[DraftId] IS NOT NULL");
 
+                    b.HasIndex("EmbargoedUntil");
+
                     b.HasIndex("LiveId")
                         .IsUnique()
                         .HasFilter("[LiveId] IS NOT NULL");
@@ -683,6 +685,132 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasKey("Month");
 
                     b.ToTable("SenderSalts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("DoneById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("DoneAt", "Id");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkActStory", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<int>("BulkActId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HadUnpublishedChanges")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("OwnerAfter")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WasDone")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("WasPutBack")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("BulkActId");
+
+                    b.ToTable("BulkActStories", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("IsShared");
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
@@ -1671,6 +1799,50 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "DoneBy")
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DoneBy");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkActStory", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Desk.BulkAct", null)
+                        .WithMany("Stories")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.SavedView", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", "Article")
@@ -1968,6 +2140,11 @@ namespace NewsSite.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
+                {
+                    b.Navigation("Stories");
                 });
 #pragma warning restore 612, 618
         }

@@ -356,6 +356,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("DraftId")
                         .IsUnique();
 
+                    b.HasIndex("EmbargoedUntil");
+
                     b.HasIndex("LiveId")
                         .IsUnique();
 
@@ -653,6 +655,126 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasKey("Month");
 
                     b.ToTable("SenderSalts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("DoneAt", "Id");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkActStory", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BulkActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HadUnpublishedChanges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnerAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WasPutBack")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("BulkActId");
+
+                    b.ToTable("BulkActStories", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("IsShared");
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
@@ -1607,6 +1729,50 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "DoneBy")
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DoneBy");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkActStory", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Desk.BulkAct", null)
+                        .WithMany("Stories")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.SavedView", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", "Article")
@@ -1904,6 +2070,11 @@ namespace NewsSite.Data.Migrations.Sqlite
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
+                {
+                    b.Navigation("Stories");
                 });
 #pragma warning restore 612, 618
         }
