@@ -36,14 +36,17 @@ internal static class Readers
     /// Clicks on a link or button and waits for the page it leads to, past any redirect. It listens before it clicks: Playwright's own waiting
     /// for a page that may have loaded already misses one now and then.
     /// </summary>
-    public static async Task<IResponse> FollowAsync(this IPage page, ILocator where)
+    public static Task<IResponse> FollowAsync(this IPage page, ILocator where) => page.FollowAsync(() => where.ClickAsync());
+
+    /// <summary>The same for whatever else leads to a page.</summary>
+    public static async Task<IResponse> FollowAsync(this IPage page, Func<Task> act)
     {
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnLoad(object? sender, IPage which) => loaded.TrySetResult();
         page.Load += OnLoad;
         try
         {
-            var answer = await page.RunAndWaitForResponseAsync(() => where.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+            var answer = await page.RunAndWaitForResponseAsync(act, r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
             await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             return answer;
         }

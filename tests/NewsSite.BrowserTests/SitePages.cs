@@ -120,7 +120,40 @@ internal static class SitePages
             await page.GetByLabel("Body", new() { Exact = true }).FillAsync("Only this is left.");
             return await page.FollowAsync(page.SaveButton());
         },
-        ["front page at an hour"] = page => page.VisitAsync("/admin/front?at=2030-01-01T06:00"),
+        ["front desk"] = page => page.VisitAsync("/admin/front"),
+        ["front desk, past"] = page => page.VisitAsync("/admin/front?at=2020-01-01T06:00"),
+        ["front desk, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/front");
+            await page.EvaluateAsync("document.querySelectorAll('.slot [name=Edition]').forEach(e => e.value = 0)");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Move down" }).First);
+        },
+        ["front page at an hour"] = page => page.VisitAsync("/admin/front/preview?at=2030-01-01T06:00"),
+        ["front page, past"] = page => page.VisitAsync("/admin/front/preview?at=2020-01-01T06:00"),
+        ["pin, choosing a story"] = page => page.VisitAsync("/admin/front/pins/new?zone=second&slot=2"),
+        ["pin, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/front/pins/new?story=2&zone=second");
+            await page.GetByLabel("Place in the zone").FillAsync("99");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Pin the story" }));
+        },
+        ["front zones"] = page => page.VisitAsync("/admin/front/zones"),
+        ["front history"] = page => page.VisitAsync("/admin/front/history"),
+        ["breaking news"] = async page =>
+        {
+            await page.StartBreakingNewsAsync("The bridge over the Ayle is closed after a barge struck a pier");
+            return await page.VisitAsync("/admin/breaking");
+        },
+        ["breaking news, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/breaking");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Start it" }));
+        },
+        ["front with breaking news"] = async page =>
+        {
+            await page.StartBreakingNewsAsync("The bridge over the Ayle is closed after a barge struck a pier");
+            return await page.VisitAsync("/");
+        },
         ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
         ["revisions"] = page => page.VisitAsync(Staff.Revisions),
         ["comparison"] = async page =>

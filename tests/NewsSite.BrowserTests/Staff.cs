@@ -51,6 +51,15 @@ internal static class Staff
         return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do it" }));
     }
 
+    /// <summary>Starts breaking news that leads to the second story.</summary>
+    public static async Task StartBreakingNewsAsync(this IPage page, string text)
+    {
+        await page.VisitAsync("/admin/breaking");
+        await page.GetByLabel("News", new() { Exact = true }).FillAsync(text);
+        await page.GetByLabel("Story", new() { Exact = true }).FillAsync("2");
+        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Start it" }));
+    }
+
     public static Task SignOutAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
 
     public static async Task ApproveAsync(this IPage page, string sender)

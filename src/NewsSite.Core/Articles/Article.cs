@@ -38,6 +38,9 @@ public sealed class Article
     /// <summary>The live story's slug.</summary>
     public string Slug { get; private set; } = "";
 
+    /// <summary>The live story's kind, kept here so that the front page finds opinion along an index.</summary>
+    public StoryKind Kind { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public int? OwnerId { get; private set; }
@@ -277,5 +280,6 @@ public sealed class Article
         Live.TakeOver(Working, BodyMarkdown.ToHtml(Working.Body));
         Section = Working.Section;
         Slug = Working.Slug;
+        Kind = Working.Kind;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.Property(a => a.UpdateNote).HasMaxLength(EditorialAct.LongestNote);
         article.Property(a => a.WithdrawalNote).HasMaxLength(EditorialAct.LongestNote);
         article.Property(a => a.Stage).HasConversion<string>().HasMaxLength(20);
+        article.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
         article.HasMany(a => a.Acts).WithOne().HasForeignKey(a => a.ArticleId);
         article.HasMany(a => a.Corrections).WithOne(c => c.Article).HasForeignKey(c => c.ArticleId);
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
@@ -35,6 +36,8 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
 
         article.HasIndex(a => a.DraftId).IsUnique();
         article.HasIndex(a => new { a.PublishAt, a.Id });
+        article.HasIndex(a => new { a.Kind, a.PublishAt, a.Id });
+        article.HasIndex(a => a.EmbargoedUntil);
         article.HasIndex(a => new { a.SectionId, a.PublishAt, a.Id });
 
         // The desk's list: its order, and behind it all that can be asked for, so that a page of any filter is read from this index alone.

@@ -11,6 +11,23 @@ public static class ArticleQueries
     public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTimeOffset now)
         => articles.Where(a => a.PublishAt <= now && (a.EmbargoedUntil == null || a.EmbargoedUntil <= now) && a.WithdrawnAt == null);
 
+    /// <summary>What readers saw at a moment that is over, as far as the times and the acts of an article tell. For the desk alone: some of it is gone.</summary>
+    public static IQueryable<Article> WerePublished(this IQueryable<Article> articles, DateTimeOffset at)
+        => articles.Where(a => a.PublishAt <= at && (a.EmbargoedUntil == null || a.EmbargoedUntil <= at) && !a.Acts.Any(gone => gone.Kind == ActKind.Withdrawn
+            && gone.DoneAt <= at && !a.Acts.Any(back => back.Kind == ActKind.Republished && back.Id > gone.Id && back.DoneAt <= at)));
+
+    /// <summary><see cref="Published"/> for the present and for what is to come, <see cref="WerePublished"/> for what is over.</summary>
+    public static IQueryable<Article> PublishedOn(this IQueryable<Article> articles, DateTimeOffset at, DateTimeOffset now)
+        => at < now ? articles.WerePublished(at) : articles.Published(at);
+
+    /// <summary>What goes out after a moment, the next first; an embargo may hold it longer.</summary>
+    public static IQueryable<Article> DueAfter(this IQueryable<Article> articles, DateTimeOffset now)
+        => articles.Where(a => a.PublishAt > now && a.WithdrawnAt == null).OrderBy(a => a.PublishAt);
+
+    /// <summary>What an embargo holds, the first to end first.</summary>
+    public static IQueryable<Article> UnderEmbargo(this IQueryable<Article> articles, DateTimeOffset now)
+        => articles.Where(a => a.EmbargoedUntil > now && a.PublishAt != null && a.WithdrawnAt == null).OrderBy(a => a.EmbargoedUntil);
+
     /// <summary>What readers once had and were told is gone.</summary>
     public static IQueryable<Article> Withdrawn(this IQueryable<Article> articles) => articles.Where(a => a.WithdrawnAt != null);
 
@@ -28,10 +45,6 @@ public static class ArticleQueries
 
     public static IQueryable<Article> LatestFirst(this IQueryable<Article> articles)
         => articles.OrderByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);
-
-    /// <summary>One article before all others, then <see cref="LatestFirst"/>; 0 for none.</summary>
-    public static IQueryable<Article> PinnedFirst(this IQueryable<Article> articles, int pinnedId)
-        => articles.OrderByDescending(a => a.Id == pinnedId).ThenByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);
 
     /// <summary>What follows an article in <see cref="LatestFirst"/>: a page by key.</summary>
     public static IQueryable<Article> After(this IQueryable<Article> articles, DateTimeOffset publishAt, int id)

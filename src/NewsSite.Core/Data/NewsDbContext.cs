@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Authors;
+using NewsSite.Breaking;
 using NewsSite.Comments;
 using NewsSite.Desk;
 using NewsSite.Front;
@@ -16,6 +17,7 @@ using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Reads;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 using NewsSite.Tags;
@@ -46,7 +48,11 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
 
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
-    public DbSet<FrontPin> FrontPins => Set<FrontPin>();
+    public DbSet<FrontEdition> FrontEditions => Set<FrontEdition>();
+
+    public DbSet<BreakingNews> BreakingNews => Set<BreakingNews>();
+
+    public DbSet<ReadTally> ReadTallies => Set<ReadTally>();
 
     public DbSet<Photo> Photos => Set<Photo>();
 

@@ -1,39 +1,31 @@
-using NewsSite.Accounts;
-using NewsSite.Articles;
+using System.Text.Json.Serialization;
 
 namespace NewsSite.Front;
 
-/// <summary>An editor's word that an article leads the front page for a while; the latest one that is in force counts.</summary>
-public sealed class FrontPin
+/// <summary>An editor's word that a story stands at a place of the front page, for good or for a while.</summary>
+/// <param name="Id">Names it among the pins of an arrangement.</param>
+/// <param name="ArticleId">The story.</param>
+/// <param name="Zone">The key of the zone.</param>
+/// <param name="Slot">The place in the zone, from 1.</param>
+/// <param name="ById">The account that pinned it.</param>
+public sealed record FrontPin(int Id, int ArticleId, string Zone, int Slot, int ById)
 {
-    public int Id { get; private set; }
+    /// <summary>From when on; none for at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? From { get; init; }
 
-    public int ArticleId { get; private set; }
+    /// <summary>The moment at which it ends by itself; none for until somebody ends it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Until { get; init; }
 
-    public Article Article { get; private set; } = null!;
+    /// <summary>Whether it holds at a moment.</summary>
+    public bool IsInForce(DateTimeOffset at) => (From is null || From <= at) && !IsOver(at);
 
-    public DateTimeOffset PinnedAt { get; private set; }
+    public bool IsOver(DateTimeOffset at) => Until <= at;
 
-    /// <summary>When it ends by itself or was ended; none means until the next pin.</summary>
-    public DateTimeOffset? PinnedUntil { get; private set; }
+    /// <summary>Whether both hold at some moment.</summary>
+    public bool Overlaps(FrontPin other) => (From is null || other.Until is null || From < other.Until) && (other.From is null || Until is null || other.From < Until);
 
-    public int PinnedById { get; private set; }
-
-    public Account PinnedBy { get; private set; } = null!;
-
-    private FrontPin()
-    {
-    }
-
-    public FrontPin(Article article, Account by, DateTimeOffset now)
-    {
-        Article = article;
-        ArticleId = article.Id;
-        PinnedBy = by;
-        PinnedById = by.Id;
-        PinnedAt = now;
-    }
-
-    /// <summary>Ends it.</summary>
-    public void End(DateTimeOffset now) => PinnedUntil = now;
+    /// <summary>Whether both claim one place at some moment.</summary>
+    public bool CollidesWith(FrontPin other) => (Zone, Slot) == (other.Zone, other.Slot) && Overlaps(other);
 }

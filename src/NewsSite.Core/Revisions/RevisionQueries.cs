@@ -10,5 +10,10 @@ public static class RevisionQueries
     public static IQueryable<Revision> NewestFirst(this IQueryable<Revision> revisions, int? below)
         => revisions.Where(r => below == null || r.Number < below).OrderByDescending(r => r.Number);
 
+    /// <summary>For each article the revision that was last published by a moment.</summary>
+    public static IQueryable<Revision> PublishedBy(this IQueryable<Revision> revisions, DateTimeOffset at)
+        => revisions.Where(r => r.Kind == RevisionKind.Published && r.SavedAt <= at
+            && !revisions.Any(later => later.ArticleId == r.ArticleId && later.Kind == RevisionKind.Published && later.SavedAt <= at && later.Number > r.Number));
+
     public static IQueryable<Revision> Numbered(this IQueryable<Revision> revisions, int number) => revisions.Where(r => r.Number == number);
 }

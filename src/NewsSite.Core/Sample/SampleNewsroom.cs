@@ -58,8 +58,9 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
             await db.SaveChangesAsync(cancel);
         }
 
-        db.Add(new FrontPin(articles[1], staff[SampleStaff.Editor], now));
         await SetRulesAsync(now, cancel);
+        var (editor, lead) = (staff[SampleStaff.Editor], new FrontPin(0, articles[1].Id, FrontZone.Lead, 1, staff[SampleStaff.Editor].Id));
+        db.Add(new FrontEdition(0, FrontArrangement.Default(sections.Values).Place(lead), $"Pinned “{articles[1].Working.Headline}” to Lead", editor, now));
         await CommentAsync(file.Comments, now, cancel);
         foreach (var note in file.Notes) db.Add(Note(note, now));
         await db.SaveChangesAsync(cancel);

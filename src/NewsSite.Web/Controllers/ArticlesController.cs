@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Reads;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipts, TimeProvider clock) : ReaderController
+public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipts, ReadBuffer reads, TimeProvider clock) : ReaderController
 {
     /// <param name="id">Decides; the section and the slug in the address are only for people.</param>
     /// <param name="from">The thread with which the comments begin.</param>
@@ -21,6 +22,7 @@ public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipt
         if (page is null) return await GoneAsync(id, cancel);
         if (Request.Path.ToUriComponent() != page.Address) return RedirectPermanent(page.Address + Request.QueryString);
 
+        if (from is null && replyTo is null && receipt is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
         return View(page with { Sent = sent, Answered = answered, Reply = new() { Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });

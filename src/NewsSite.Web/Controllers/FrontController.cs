@@ -7,5 +7,9 @@ namespace NewsSite.Web.Controllers;
 public sealed class FrontController(NewsDbContext db, TimeProvider clock) : ReaderController
 {
     [Read]
-    public async Task<IActionResult> Index(CancellationToken cancel) => View(await FrontPage.LoadAsync(db, clock.GetUtcNow(), cancel));
+    public async Task<IActionResult> Index(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return View(await FrontPage.LoadAsync(db, now, now, cancel));
+    }
 }

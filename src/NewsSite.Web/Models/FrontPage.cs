@@ -5,30 +5,38 @@ using NewsSite.Front;
 
 namespace NewsSite.Web.Models;
 
-/// <summary>The front page: one story leads, four follow it, the rest stand by top-level section; no story twice.</summary>
-public sealed record FrontPage(Teaser? Lead, IReadOnlyList<Teaser> Second, IReadOnlyList<FrontPage.Strip> Strips)
+/// <summary>The front page as readers see it: the zones that have stories, in their order.</summary>
+/// <param name="Zones">The zones and their stories.</param>
+/// <param name="Sections">The top-level sections, for the navigation, which need not ask for them again.</param>
+public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyList<NamedLink> Sections)
 {
-    private const int Stories = 36;
-    private const int SecondStories = 4;
-    private const int StripStories = 3;
+    /// <summary>Set for staff who look at the page of another moment.</summary>
+    public FrontHour? Hour { get; init; }
 
-    /// <summary>For staff: which hour the page shows, what was typed as that hour, and what is wrong with it.</summary>
-    public sealed record Hour(DateTimeOffset At, string? Typed, string? Problem, string Zone);
+    /// <summary>One zone; a strip has its section's address.</summary>
+    public sealed record Zone(string Key, ZoneKind Kind, string Name, string? Address, IReadOnlyList<Teaser> Stories);
 
-    /// <summary>Set when this is not the page of this moment.</summary>
-    public Hour? Rehearsal { get; init; }
-
-    /// <summary>The latest stories of one section and of those below it.</summary>
-    public sealed record Strip(string Name, string Slug, IReadOnlyList<Teaser> Stories);
-
-    public static async Task<FrontPage> LoadAsync(NewsDbContext db, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Loads the page of a moment, past, present or to come, in four commands; one more asks for the headlines of the past.</summary>
+    public static async Task<FrontPage> LoadAsync(NewsDbContext db, DateTimeOffset at, DateTimeOffset now, CancellationToken cancel)
     {
-        var pinned = await db.FrontPins.InForce(now).Select(p => p.ArticleId).Take(1).ToListAsync(cancel);
-        var latest = await db.Articles.Published(now).PinnedFirst(pinned.FirstOrDefault()).AsTeasers().Take(Stories).ToListAsync(cancel);
-        var rest = latest.Skip(1 + SecondStories);
+        var plan = await FrontPlan.LoadAsync(db, at, cancel);
+        var composition = await FrontComposition.LoadAsync(db, plan, at, now, cancel);
+        var ids = composition.ArticleIds.ToList();
+        var teasers = await db.Articles.PublishedOn(at, now).Where(a => ids.Contains(a.Id)).AsTeasers().ToDictionaryAsync(t => t.Id, cancel);
+        if (at < now)
+        {
+            foreach (var (id, said) in await PastHeadlines.LoadAsync(db, ids, at, cancel))
+                if (teasers.TryGetValue(id, out var teaser)) teasers[id] = teaser with { Headline = said.Headline, Standfirst = said.Standfirst };
+        }
+
         return new(
-            latest.FirstOrDefault(),
-            [.. latest.Skip(1).Take(SecondStories)],
-            [.. rest.GroupBy(t => t.Strip).Select(s => new Strip(s.Key.Name, s.Key.Slug, [.. s.Take(StripStories)]))]);
+            [.. composition.Zones.Select(z => Print(plan, z, teasers)).Where(z => z.Stories.Count > 0)],
+            [.. plan.Sections.Where(s => s.ParentId is null).Select(s => new NamedLink(s.Name, s.Slug))]);
     }
+
+    private static Zone Print(FrontPlan plan, FilledZone filled, Dictionary<int, Teaser> teasers) => new(
+        filled.Zone.Key, filled.Zone.Kind,
+        filled.Slots is [{ Why.Kind: SlotReasonKind.MostDiscussed }, ..] ? "Most discussed" : plan.NameOf(filled.Zone),
+        plan.SectionOf(filled.Zone) is { } section ? Models.Address.Section(section.Slug) : null,
+        [.. filled.Slots.Select(s => teasers.GetValueOrDefault(s.ArticleId)).OfType<Teaser>()]);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Photos.Files;
+using NewsSite.Reads;
 using NewsSite.Web.Syndication;
 
 namespace NewsSite.Web.Operations;
@@ -11,6 +12,8 @@ internal static class SiteRegistration
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<SyndicationOptions>().BindConfiguration(SyndicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ReadBuffer>();
+        builder.Services.AddHostedService<ReadCounting>();
         builder.Services.AddSingleton(services => new MediaFolder(Path.Combine(
             builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
     }

@@ -10,5 +10,5 @@ namespace NewsSite.Web.ViewComponents;
 public sealed class SectionNavViewComponent(NewsDbContext db) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
-        => View(await db.Sections.TopLevel().Select(s => new NamedLink(s.Name, s.Slug)).ToListAsync(HttpContext.RequestAborted));
+        => View(ViewContext.ViewData["Sections"] as IReadOnlyList<NamedLink> ?? await db.Sections.TopLevel().Select(s => new NamedLink(s.Name, s.Slug)).ToListAsync(HttpContext.RequestAborted));
 }

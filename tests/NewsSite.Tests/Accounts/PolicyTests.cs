@@ -70,6 +70,12 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/handles", "Reporter Editor Administrator")]
     [InlineData("/admin/notifications", "Reporter Editor Moderator Administrator")]
     [InlineData("/admin/keys", "Reporter Editor Moderator Administrator")]
+    [InlineData("/admin/front", "Editor Administrator")]
+    [InlineData("/admin/front/preview", "Reporter Editor Moderator Administrator")]
+    [InlineData("/admin/front/pins/new", "Editor Administrator")]
+    [InlineData("/admin/front/zones", "Editor Administrator")]
+    [InlineData("/admin/front/history", "Editor Administrator")]
+    [InlineData("/admin/breaking", "Editor Administrator")]
     [InlineData("/admin/sections", "Editor Administrator")]
     [InlineData("/admin/comments", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)

@@ -143,17 +143,6 @@ public sealed class DeskArticleTests : IDisposable
     public async Task What_is_not_at_the_desk_is_a_404_page(string address)
         => Assert.Equal("No such page", (await (await site.StaffAsync(Roles.Editor)).OpenAsync(address, HttpStatusCode.NotFound)).QuerySelector("h1").Words());
 
-    [Fact]
-    public async Task An_editor_pins_a_story_to_lead_the_front_page_and_unpins_it()
-    {
-        await site.ArrangeAsync(room => (room.Published("Older", FakeClock.Noon.AddDays(-3)), room.Published("Newer")));
-        var editor = await site.StaffAsync(Roles.Editor);
-        using var pinned = await editor.SendDeskFormAsync("/admin/articles", "/admin/articles/1/pin", []);
-        Assert.Equal("Older", (await site.Reader().OpenAsync("/")).QuerySelector(".front-lead h2").Words());
-        using var unpinned = await editor.SendDeskFormAsync("/admin/articles", "/admin/articles/1/unpin", []);
-        Assert.Equal("Newer", (await site.Reader().OpenAsync("/")).QuerySelector(".front-lead h2").Words());
-    }
-
     public void Dispose() => site.Dispose();
 
     private static Dictionary<string, string?> Form(Action<Dictionary<string, string?>> change)

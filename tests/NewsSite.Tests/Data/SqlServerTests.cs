@@ -6,6 +6,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Authors;
+using NewsSite.Breaking;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Desk;
@@ -18,10 +19,12 @@ using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Reads;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
+using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Models;
 using NewsSite.Web.Syndication;
 using System.Reflection;
@@ -32,6 +35,8 @@ namespace NewsSite.Tests.Data;
 public sealed class SqlServerTests : IDisposable
 {
     private readonly NewsDbContext db = new(new DbContextOptionsBuilder<NewsDbContext>().UseNewsSqlServer("Server=nowhere;Database=none").Options);
+
+    private static FrontNeeds Needs { get; } = new([1, 2], [3, 4], 20, FakeClock.Noon.AddDays(-1), FakeClock.Noon);
 
     /// <summary>Every query phrase of both projects, found by reflection, so that a new one is tested the day it is written.</summary>
     public static TheoryData<string, string> Phrases { get; } =
@@ -55,8 +60,15 @@ public sealed class SqlServerTests : IDisposable
         var shown = db.Comments.Under(1).OnThePage(db.Comments, 7);
         IQueryable[] queries =
         [
-            db.FrontPins.InForce(now).Select(p => p.ArticleId).Take(1),
-            db.Articles.Published(now).PinnedFirst(1).AsTeasers().Take(36),
+            db.FrontEditions.UpTo(now).Take(1),
+            db.FrontEditions.NewestFirst(9).AsFrontChanges().Take(51),
+            db.Articles.PublishedOn(now, now).AsFrontCandidates(db.Sections, db.ReadTallies, Needs),
+            db.Articles.PublishedOn(now, now.AddDays(1)).AsFrontCandidates(db.Sections, db.ReadTallies, Needs),
+            db.Articles.WerePublished(now).Where(a => Needs.Pinned.Contains(a.Id)).AsTeasers(),
+            db.Revisions.PublishedBy(now).Where(r => Needs.Pinned.Contains(r.ArticleId)),
+            db.Articles.Pinnable().SaidInHeadline("50 % [more]", 7).AsFrontStories().Take(12),
+            db.BreakingNews.InForce(now).For("world").AsBreakingLines(db.Articles.Published(now)).Take(1),
+            db.BreakingNews.NewestFirst(9).Include(n => n.Sections).Include(n => n.MadeBy).Include(n => n.EndedBy).Take(21),
             db.Articles.Published(now).InSection("world/").After(now, 9).LatestFirst().AsTeasers().Take(13),
             db.Articles.Published(now).WithLiveStory().Where(a => a.Id == 1),
             shown.Threads().From("00").InReadingOrder().Select(c => new { c.Id, c.Path }).Take(51),
@@ -151,7 +163,10 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<StoryTag>)) return db.StoryTags;
         if (type == typeof(IQueryable<StoryAuthor>)) return db.StoryAuthors;
         if (type == typeof(IQueryable<FormerAddress>)) return db.FormerAddresses;
-        if (type == typeof(IQueryable<FrontPin>)) return db.FrontPins;
+        if (type == typeof(IQueryable<FrontEdition>)) return db.FrontEditions;
+        if (type == typeof(IQueryable<BreakingNews>)) return db.BreakingNews;
+        if (type == typeof(IQueryable<ReadTally>)) return db.ReadTallies;
+        if (type == typeof(FrontNeeds)) return Needs;
         if (type == typeof(IQueryable<Photo>)) return db.Photos;
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;

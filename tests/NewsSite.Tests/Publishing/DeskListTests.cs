@@ -60,17 +60,6 @@ public sealed class DeskListTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Staff_rehearse_the_front_page_of_an_hour_to_come()
-    {
-        await site.ArrangeAsync(room => (room.Published("Today"), room.Published("Tomorrow", FakeClock.Noon.AddDays(1))));
-        var moderator = await site.StaffAsync(Roles.Moderator);
-        Assert.Equal("Today", (await moderator.OpenAsync("/admin/front")).QuerySelector(".front-lead h2").Words());
-        Assert.Equal("Tomorrow", (await moderator.OpenAsync("/admin/front?at=2026-11-23T12:00")).QuerySelector(".front-lead h2").Words());
-        var wrong = await moderator.OpenAsync("/admin/front?at=tomorrow", HttpStatusCode.UnprocessableEntity);
-        Assert.StartsWith("Please give a day and a time", wrong.QuerySelector("#at-problem").Words(), StringComparison.Ordinal);
-    }
-
     public void Dispose() => site.Dispose();
 
     private Task<bool> ArrangeAsync() => site.ArrangeAsync(room =>

@@ -2,24 +2,24 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
-using NewsSite.Publishing;
+using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
-[Authorize(Policy = Policies.Desk)]
+[Authorize(Policy = Policies.Publish)]
 public sealed class FrontController(NewsDbContext db, TimeProvider clock, IOptions<SiteOptions> site) : AdminController(db)
 {
-    /// <summary>The front page as readers will see it at an hour, if nothing else is done until then.</summary>
-    /// <param name="at">The newsroom's local time; where it happens twice, the first is meant.</param>
+    /// <summary>Every place of the front page with its story and why it stands there, now or at another moment.</summary>
+    /// <param name="at">The newsroom's local time, past or to come; none for now.</param>
+    /// <param name="moved">The story that was moved last.</param>
     /// <param name="cancel">The editor has left.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(string? at, CancellationToken cancel)
+    public async Task<IActionResult> Show(string? at, int? moved, CancellationToken cancel)
     {
-        var read = string.IsNullOrWhiteSpace(at) ? new LocalTime(clock.GetUtcNow(), null, false) : LocalTime.Read(at, site.Value.Zone(), second: false);
-        if (read.Problem is not null) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var hour = read.At ?? clock.GetUtcNow();
-        return View("~/Views/Front/Index.cshtml", await FrontPage.LoadAsync(Db, hour, cancel) with { Rehearsal = new(hour, at, read.Problem, site.Value.TimeZone) });
+        var hour = FrontHour.Read(at, site.Value, clock.GetUtcNow());
+        if (hour.Problem is not null) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(await FrontDesk.LoadAsync(Db, hour, site.Value.Zone(), cancel) with { Moved = moved });
     }
 }

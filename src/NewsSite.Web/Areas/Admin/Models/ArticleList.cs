@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Desk;
-using NewsSite.Front;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -17,8 +16,6 @@ public sealed record ArticleList(
 
     /// <summary>Whether the page begins further down the list.</summary>
     public bool IsLaterPage { get; init; }
-
-    public int PinnedId { get; init; }
 
     /// <summary>What was ticked and chosen in a bulk act that was refused.</summary>
     public BulkForm Bulk { get; init; } = new();
@@ -57,7 +54,6 @@ public sealed record ArticleList(
             Articles = articles,
             Older = ids.Count > PerPage && articles is [.., var last] ? new PageKey(last.TouchedAt, last.Id) : null,
             IsLaterPage = key is not null,
-            PinnedId = await db.FrontPins.InForce(now).Select(p => p.ArticleId).FirstOrDefaultAsync(cancel),
         };
     }
 }

@@ -1,0 +1,40 @@
+using NewsSite.Tests.Site;
+
+namespace NewsSite.Tests.Sections;
+
+public sealed class SectionPageTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    [Fact]
+    public async Task A_section_is_read_to_its_end_page_by_page()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            for (var i = 0; i < 30; i++) room.Published($"Story {i}", FakeClock.Noon.AddHours(-(i / 4)), i % 3 == 0 ? room.Europe : room.World);
+            room.Published("Elsewhere", section: room.Local);
+            return true;
+        });
+        List<string> read = [];
+        for (var address = "/world"; address is not null;)
+        {
+            var page = await site.Reader().OpenAsync(address);
+            read.AddRange(page.QuerySelectorAll(".teaser h2").Select(h => h.Words()));
+            address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(30, read.Distinct().Count());
+        Assert.Equal(30, read.Count);
+    }
+
+    [Fact]
+    public async Task Every_section_stands_in_the_navigation_and_the_open_one_is_marked()
+    {
+        await site.ArrangeAsync(room => room.Published());
+        var links = (await site.Reader().OpenAsync("/europe")).QuerySelectorAll("nav.sections a");
+        Assert.Equal(["World", "Local"], links.Select(l => l.Words()));
+        Assert.Equal(["World"], links.Where(l => l.HasAttribute("aria-current")).Select(l => l.Words()));
+    }
+
+    public void Dispose() => site.Dispose();
+}
