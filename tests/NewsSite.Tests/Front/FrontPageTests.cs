@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
-using NewsSite.Front;
 using NewsSite.Reads;
 using NewsSite.Tests.Site;
 using System.Data.Common;
@@ -28,7 +27,7 @@ public sealed class FrontPageTests : IDisposable
     [Fact]
     public async Task A_pinned_story_leads_until_its_pin_ends()
     {
-        await site.ArrangeAsync(room => Pin(room, room.Published("Older", FakeClock.Noon.AddDays(-9)).Id, FakeClock.Noon.AddHours(1)) & room.Published("Newer").Id > 0);
+        await site.ArrangeAsync(room => room.Keep(room.FrontLedBy(room.Published("Older", FakeClock.Noon.AddDays(-9)), FakeClock.Noon.AddHours(1))) & room.Published("Newer").Id > 0);
         Assert.Equal("Older", await LeadAsync());
         site.Clock.Now = FakeClock.Noon.AddHours(1);
         Assert.Equal("Newer", await LeadAsync());
@@ -40,7 +39,7 @@ public sealed class FrontPageTests : IDisposable
         await site.ArrangeAsync(room =>
         {
             var story = room.Published("Older", FakeClock.Noon.AddDays(-9));
-            Pin(room, story.Id, null);
+            room.Keep(room.FrontLedBy(story));
             room.Published("Newer");
             story.Withdraw("It was wrong.", room.Editor, FakeClock.Noon);
             return room.Keep();
@@ -51,7 +50,7 @@ public sealed class FrontPageTests : IDisposable
     [Fact]
     public async Task A_pinned_story_is_nowhere_on_the_front_page_before_its_hour()
     {
-        await site.ArrangeAsync(room => Pin(room, room.Published("Tomorrow", FakeClock.Noon.AddDays(1)).Id, null) & room.Published("Today").Id > 0);
+        await site.ArrangeAsync(room => room.Keep(room.FrontLedBy(room.Published("Tomorrow", FakeClock.Noon.AddDays(1)))) & room.Published("Today").Id > 0);
         Assert.DoesNotContain("Tomorrow", (await site.Reader().OpenAsync("/")).Source.Text, StringComparison.Ordinal);
         site.Clock.Now = FakeClock.Noon.AddDays(1);
         Assert.Equal("Tomorrow", await LeadAsync());
@@ -125,10 +124,6 @@ public sealed class FrontPageTests : IDisposable
     public void Dispose() => site.Dispose();
 
     private async Task<string> LeadAsync() => (await site.Reader().OpenAsync("/")).QuerySelector(".front-lead h2").Words();
-
-    private static bool Pin(Newsroom room, int articleId, DateTimeOffset? until) => room.Keep(new FrontEdition(
-        0, FrontArrangement.Default([room.World, room.Europe, room.Local]).Place(new FrontPin(0, articleId, FrontZone.Lead, 1, room.Editor.Id) { Until = until }),
-        "Pinned", room.Editor, FakeClock.Noon));
 
     private Task<bool> ArrangeManyAsync() => site.ArrangeAsync(room =>
     {

@@ -2,6 +2,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Front;
 using NewsSite.Photos;
 using NewsSite.Sections;
 
@@ -66,6 +67,10 @@ public sealed class Newsroom
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return comment;
     }
+
+    /// <summary>A front page with a story pinned to its lead.</summary>
+    public FrontEdition FrontLedBy(Article article, DateTimeOffset? until = null) => new(
+        0, FrontArrangement.Default([World, Europe, Local]).Place(new FrontPin(0, article.Id, FrontZone.Lead, 1, Editor.Id) { Until = until }), "Pinned", Editor, FakeClock.Noon);
 
     /// <summary>Stores what a test has changed or made by hand.</summary>
     public bool Keep(params object[] more)

@@ -1,6 +1,6 @@
 using System.Net;
 using NewsSite.Articles;
-using NewsSite.Front;
+using NewsSite.Breaking;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Tags;
@@ -73,7 +73,7 @@ public sealed class SecrecyTests : IDisposable
             story.Publish(FakeClock.Noon.AddHours(-1), room.Editor, FakeClock.Noon.AddHours(-1));
             Correct(room, story);
             await room.CommentAsync(story, $"About the {Word}.");
-            room.Keep(new FormerAddress("/2019/withdrawn", story), new FrontPin(story, room.Editor, FakeClock.Noon));
+            room.Keep(new FormerAddress("/2019/withdrawn", story), room.FrontLedBy(story));
             story.Withdraw("It was wrong.", room.Editor, FakeClock.Noon);
             return room.Keep();
         });
@@ -175,7 +175,8 @@ public sealed class SecrecyTests : IDisposable
         draft.Working.TagWith([tag]);
         room.Keep(
             new FormerAddress("/2019/scheduled", scheduled), new FormerAddress("/2019/embargoed", embargoed), new FormerAddress("/2019/draft", draft),
-            new FrontPin(scheduled, room.Editor, FakeClock.Noon), new PreviewLink(scheduled.Id, room.Editor, FakeClock.Noon));
+            room.FrontLedBy(scheduled), new BreakingNews("Stand by.", embargoed, FakeClock.Noon, Hour.AddHours(1), [], room.Editor, FakeClock.Noon),
+            new PreviewLink(scheduled.Id, room.Editor, FakeClock.Noon));
         return true;
     }
 
