@@ -159,7 +159,7 @@ public sealed class SecrecyTests : IDisposable
         room.Keep(new FormerAddress("/2019/public", story));
         await room.CommentAsync(story);
         room.Published("Another day", FakeClock.Noon.AddDays(-1), room.Local);
-        if (!hidden) return true;
+        if (!hidden) return room.Keep(Breaking(room, null));
 
         // One waits for its hour, one was published under an embargo with a correction and comments, one was never published.
         var scheduled = Story(room, "Scheduled");
@@ -175,10 +175,12 @@ public sealed class SecrecyTests : IDisposable
         draft.Working.TagWith([tag]);
         room.Keep(
             new FormerAddress("/2019/scheduled", scheduled), new FormerAddress("/2019/embargoed", embargoed), new FormerAddress("/2019/draft", draft),
-            room.FrontLedBy(scheduled), new BreakingNews("Stand by.", embargoed, FakeClock.Noon, Hour.AddHours(1), [], room.Editor, FakeClock.Noon),
+            room.FrontLedBy(scheduled), Breaking(room, embargoed),
             new PreviewLink(scheduled.Id, room.Editor, FakeClock.Noon));
         return true;
     }
+
+    private static BreakingNews Breaking(Newsroom room, Article? story) => new("Stand by.", story, FakeClock.Noon, Hour.AddHours(1), [], room.Editor, FakeClock.Noon);
 
     private static Article Story(Newsroom room, string state)
     {
