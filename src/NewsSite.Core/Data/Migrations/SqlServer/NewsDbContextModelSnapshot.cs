@@ -22,6 +22,21 @@ namespace NewsSite.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("BreakingNewsSections", b =>
+                {
+                    b.Property<int>("BreakingNewsId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionsId")
+                        .HasColumnType("int");
+
+                    b.HasKey("BreakingNewsId", "SectionsId");
+
+                    b.HasIndex("SectionsId");
+
+                    b.ToTable("BreakingNewsSections");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -311,6 +326,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<bool>("HasUnpublishedChanges")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<int?>("LiveId")
                         .HasColumnType("int");
 
@@ -394,6 +414,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("PublishAt", "Id");
+
+                    b.HasIndex("Kind", "PublishAt", "Id");
 
                     b.HasIndex("OwnerId", "TouchedAt", "Id");
 
@@ -556,6 +578,54 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Authors");
+                });
+
+            modelBuilder.Entity("NewsSite.Breaking.BreakingNews", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("nvarchar(140)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("BreakingNews", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
@@ -813,35 +883,33 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("SavedViews", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+            modelBuilder.Entity("NewsSite.Front.FrontEdition", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("PinnedAt")
+                    b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<int>("PinnedById")
+                    b.Property<int>("MadeById")
                         .HasColumnType("int");
 
-                    b.Property<DateTimeOffset?>("PinnedUntil")
-                        .HasColumnType("datetimeoffset");
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
-                    b.HasKey("Id");
+                    b.HasKey("Number");
 
-                    b.HasIndex("ArticleId");
+                    b.HasIndex("MadeAt");
 
-                    b.HasIndex("PinnedAt");
+                    b.HasIndex("MadeById");
 
-                    b.HasIndex("PinnedById");
-
-                    b.ToTable("FrontPins");
+                    b.ToTable("FrontEditions");
                 });
 
             modelBuilder.Entity("NewsSite.Journal.JournalEntry", b =>
@@ -1467,6 +1535,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("PreviewLinks", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Reads.ReadTally", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("int");
+
+                    b.HasKey("ArticleId", "Hour");
+
+                    b.HasIndex("Hour", "ArticleId", "Reads");
+
+                    b.ToTable("ReadTallies");
+                });
+
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -1626,6 +1712,21 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("StoryBodyPhotos");
                 });
 
+            modelBuilder.Entity("BreakingNewsSections", b =>
+                {
+                    b.HasOne("NewsSite.Breaking.BreakingNews", null)
+                        .WithMany()
+                        .HasForeignKey("BreakingNewsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -1769,6 +1870,29 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("NewsSite.Breaking.BreakingNews", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("MadeBy");
+                });
+
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", "Article")
@@ -1843,23 +1967,15 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+            modelBuilder.Entity("NewsSite.Front.FrontEdition", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Article", "Article")
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
                         .WithMany()
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("MadeById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
-                        .WithMany()
-                        .HasForeignKey("PinnedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("PinnedBy");
+                    b.Navigation("MadeBy");
                 });
 
             modelBuilder.Entity("NewsSite.Journal.JournalEntry", b =>
@@ -2057,6 +2173,15 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("MadeBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Reads.ReadTally", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>

@@ -17,6 +17,21 @@ namespace NewsSite.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BreakingNewsSections", b =>
+                {
+                    b.Property<int>("BreakingNewsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionsId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BreakingNewsId", "SectionsId");
+
+                    b.HasIndex("SectionsId");
+
+                    b.ToTable("BreakingNewsSections");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -291,6 +306,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<bool>("HasUnpublishedChanges")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("LiveId")
                         .HasColumnType("INTEGER");
 
@@ -372,6 +392,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PublishAt", "Id");
+
+                    b.HasIndex("Kind", "PublishAt", "Id");
 
                     b.HasIndex("OwnerId", "TouchedAt", "Id");
 
@@ -528,6 +550,52 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Authors");
+                });
+
+            modelBuilder.Entity("NewsSite.Breaking.BreakingNews", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("BreakingNews", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
@@ -777,33 +845,33 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("SavedViews", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+            modelBuilder.Entity("NewsSite.Front.FrontEdition", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ArticleId")
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("PinnedAt")
+                    b.Property<int>("MadeById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("PinnedById")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("PinnedUntil")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Number");
 
-                    b.HasKey("Id");
+                    b.HasIndex("MadeAt");
 
-                    b.HasIndex("ArticleId");
+                    b.HasIndex("MadeById");
 
-                    b.HasIndex("PinnedAt");
-
-                    b.HasIndex("PinnedById");
-
-                    b.ToTable("FrontPins");
+                    b.ToTable("FrontEditions");
                 });
 
             modelBuilder.Entity("NewsSite.Journal.JournalEntry", b =>
@@ -1403,6 +1471,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("PreviewLinks", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Reads.ReadTally", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "Hour");
+
+                    b.HasIndex("Hour", "ArticleId", "Reads");
+
+                    b.ToTable("ReadTallies");
+                });
+
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -1556,6 +1642,21 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("StoryBodyPhotos");
                 });
 
+            modelBuilder.Entity("BreakingNewsSections", b =>
+                {
+                    b.HasOne("NewsSite.Breaking.BreakingNews", null)
+                        .WithMany()
+                        .HasForeignKey("BreakingNewsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -1699,6 +1800,29 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("NewsSite.Breaking.BreakingNews", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("MadeBy");
+                });
+
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", "Article")
@@ -1773,23 +1897,15 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("NewsSite.Front.FrontPin", b =>
+            modelBuilder.Entity("NewsSite.Front.FrontEdition", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Article", "Article")
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
                         .WithMany()
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("MadeById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("NewsSite.Accounts.Account", "PinnedBy")
-                        .WithMany()
-                        .HasForeignKey("PinnedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("PinnedBy");
+                    b.Navigation("MadeBy");
                 });
 
             modelBuilder.Entity("NewsSite.Journal.JournalEntry", b =>
@@ -1987,6 +2103,15 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("MadeBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Reads.ReadTally", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
