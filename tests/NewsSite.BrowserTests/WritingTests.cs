@@ -140,7 +140,7 @@ public sealed class WritingTests(Chromium chromium, RunningSite site) : BrowserT
     {
         var page = await WriteAsync("## A heading\n\nSome *words*.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
-        var preview = page.GetByRole(AriaRole.Region, new() { Name = "Preview", Exact = true }).Last;
+        var preview = page.GetByRole(AriaRole.Region, new() { Name = "Live preview" });
         await Expect(preview.Locator("h2")).ToHaveTextAsync("A heading");
         await Expect(preview.Locator("em")).ToHaveTextAsync("words");
 
