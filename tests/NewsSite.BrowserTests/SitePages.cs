@@ -13,6 +13,8 @@ internal static class SitePages
         ["section"] = page => page.VisitAsync("/world"),
         ["tag"] = page => page.VisitAsync("/tag/diplomacy"),
         ["author"] = page => page.VisitAsync("/author/oskar-thielen"),
+        ["series"] = page => page.VisitAsync("/series/getting-about"),
+        ["article, part of a series"] = page => page.VisitAsync("/europe/4/night-trains-return-to-coast-line"),
         ["article"] = page => page.OpenFirstStoryAsync(),
         ["article, answering"] = async page =>
         {
@@ -216,6 +218,33 @@ internal static class SitePages
             await page.VisitAsync("/admin/sections");
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make the section" }));
         },
+        ["section form"] = page => page.VisitAsync("/admin/sections/2"),
+        ["section removal"] = page => page.VisitAsync("/admin/sections/3/remove"),
+        ["section removal, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/sections/3/remove");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Delete the section" }));
+        },
+        ["tags"] = page => page.VisitAsync("/admin/tags"),
+        ["tag form"] = page => page.VisitAsync("/admin/tags/1"),
+        ["tag form, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/tags/1");
+            await page.GetByLabel("Name").FillAsync("Ferries");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Rename the tag" }));
+        },
+        ["tag merge"] = page => page.VisitAsync("/admin/tags/1/merge?into=Ferries"),
+        ["authors"] = page => page.VisitAsync("/admin/authors"),
+        ["author form"] = page => page.VisitAsync("/admin/authors/1"),
+        ["author form, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/authors/new");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save the author" }));
+        },
+        ["author merge"] = page => page.VisitAsync("/admin/authors/2/merge?into=Mirela Castan"),
+        ["all series"] = page => page.VisitAsync("/admin/series"),
+        ["series form"] = page => page.VisitAsync("/admin/series/1"),
+        ["article address"] = page => page.VisitAsync("/admin/articles/1/address"),
         ["queue"] = page => page.VisitAsync(Staff.Queue),
         ["queue of the rejected"] = page => page.VisitAsync($"{Staff.Queue}?queue=rejected"),
         ["rules"] = page => page.VisitAsync("/admin/rules"),

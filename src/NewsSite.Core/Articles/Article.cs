@@ -124,6 +124,9 @@ public sealed class Article
         return null;
     }
 
+    /// <summary>Whether its address is changed by <see cref="Readdress"/> alone, because readers have it or will have it at an hour that is set.</summary>
+    public bool KeepsAddress => PublishAt is not null;
+
     /// <summary>Whether readers may reply at this moment.</summary>
     public bool AllowsComments(DateTimeOffset now) => CommentsOpen && IsPublished(now);
 
@@ -252,6 +255,20 @@ public sealed class Article
 
     /// <summary>Says after a save that it brought the working story back to what readers see.</summary>
     internal void SaysWhatReadersSee() => HasUnpublishedChanges = false;
+
+    /// <summary>Gives a published or scheduled story another address at once; the one it had leads to it for ever, because the number decides.</summary>
+    /// <exception cref="InvalidOperationException">Its address is not known to anybody and is changed by editing it.</exception>
+    /// <exception cref="ArgumentException">The slug is malformed.</exception>
+    public void Readdress(string slug, Account by, DateTimeOffset now)
+    {
+        if (!KeepsAddress || Live is null) throw new InvalidOperationException("The story is a draft: its slug is changed in its form.");
+        if (!Articles.Slug.IsWellFormed(slug)) throw new ArgumentException($"A story cannot have the slug “{slug}”.", nameof(slug));
+        var (old, staged) = (Slug, HasUnpublishedChanges);
+        Slug = Live.Slug = Working.Slug = slug;
+        Save(by, now, "Address changed");
+        HasUnpublishedChanges = staged;
+        Acts.Add(new EditorialAct(ActKind.Readdressed, $"from “{old}”", "", by, now));
+    }
 
     private DateTimeOffset? ReadableFromWith(DateTimeOffset? embargo) => PublishAt is { } at && embargo > at ? embargo : PublishAt;
 

@@ -103,5 +103,10 @@ internal sealed class FormerAddressMapping : IEntityTypeConfiguration<FormerAddr
     {
         address.Property(a => a.Path).HasMaxLength(FormerAddress.LongestPath);
         address.HasIndex(a => a.Path).IsUnique();
+        address.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        address.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Cascade);
+        address.HasOne(a => a.Tag).WithMany().HasForeignKey(a => a.TagId).OnDelete(DeleteBehavior.Cascade);
+        address.HasOne(a => a.Author).WithMany().HasForeignKey(a => a.AuthorId).OnDelete(DeleteBehavior.Cascade);
+        address.HasOne(a => a.Series).WithMany().HasForeignKey(a => a.SeriesId).OnDelete(DeleteBehavior.Cascade);
     }
 }

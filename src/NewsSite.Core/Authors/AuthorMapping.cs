@@ -11,7 +11,11 @@ internal sealed class AuthorMapping : IEntityTypeConfiguration<Author>
         author.Property(a => a.Name).HasMaxLength(Author.LongestName);
         author.Property(a => a.Slug).HasMaxLength(Slug.Longest);
         author.HasIndex(a => a.Slug).IsUnique();
-        author.Property(a => a.Bio).HasMaxLength(1000);
-        author.HasOne<Accounts.Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.SetNull);
+        author.Property(a => a.Version).HasDefaultValue(1).IsConcurrencyToken();
+        author.Property(a => a.Bio).HasMaxLength(Author.LongestBio);
+        author.Property(a => a.Email).HasMaxLength(Author.LongestEmail);
+        author.Property(a => a.Website).HasMaxLength(Author.LongestWebsite);
+        author.HasOne(a => a.Photo).WithMany().HasForeignKey(a => a.PhotoId).OnDelete(DeleteBehavior.Restrict);
+        author.HasOne<Accounts.Account>().WithOne().HasForeignKey<Author>(a => a.AccountId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -20,6 +20,7 @@ using NewsSite.Publishing;
 using NewsSite.Reads;
 using NewsSite.Revisions;
 using NewsSite.Sections;
+using NewsSite.Series;
 using NewsSite.Tags;
 
 namespace NewsSite.Data;
@@ -41,6 +42,10 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<StoryAuthor> StoryAuthors => Set<StoryAuthor>();
 
     public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<StorySeries> Series => Set<StorySeries>();
+
+    public DbSet<SeriesPart> SeriesParts => Set<SeriesPart>();
 
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
 

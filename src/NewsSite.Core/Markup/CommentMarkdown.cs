@@ -39,12 +39,15 @@ public static class CommentMarkdown
         }
     }
 
-    private static string? TryRender(string text, IReadOnlyCollection<(int Start, int Length)>? marked = null)
+    /// <summary>The same for what the staff write about themselves, whose links need no warning to search engines.</summary>
+    public static string OfStaffToHtml(string text) => TryRender(text, rel: "noopener") ?? PlainText.ToHtml(text);
+
+    private static string? TryRender(string text, IReadOnlyCollection<(int Start, int Length)>? marked = null, string rel = "nofollow ugc noopener")
     {
         try
         {
             var document = MarkdownParser.Parse(text, Pipeline);
-            SafeLinks.Apply(document, rel: "nofollow ugc noopener", pictures: false);
+            SafeLinks.Apply(document, rel, pictures: false);
             if (marked is not null) Marks.Set(document, marked);
             using var html = new StringWriter();
             var renderer = new HtmlRenderer(html);

@@ -16,6 +16,7 @@ public enum ActKind
     Republished,
     HandedOver,
     PutBack,
+    Readdressed,
 }
 
 /// <summary>Names acts as the desk says them.</summary>
@@ -27,6 +28,7 @@ public static class ActKinds
         ActKind.Readied => "Called ready",
         ActKind.HandedOver => "Handed over",
         ActKind.PutBack => "Put back",
+        ActKind.Readdressed => "Address changed",
         _ => kind.ToString(),
     };
 }

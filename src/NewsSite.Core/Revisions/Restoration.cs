@@ -50,7 +50,7 @@ public sealed class Restoration
         var story = article.Working;
         story.Headline = kept.Headline;
         story.Standfirst = kept.Standfirst;
-        story.Slug = kept.Slug;
+        if (!article.KeepsAddress) story.Slug = kept.Slug;
         story.Body = kept.Body;
         if (Enum.TryParse<StoryKind>(kept.Kind, out var kind)) story.Kind = kind;
         story.Byline = kept.Byline;
@@ -75,7 +75,8 @@ public sealed class Restoration
     private async Task FindSectionAsync(NewsDbContext db, CancellationToken cancel)
     {
         if (kept.Section is not { } slug) return;
-        section = await db.Sections.Called(slug).FirstOrDefaultAsync(cancel);
+        section = await db.Sections.Called(slug).FirstOrDefaultAsync(cancel)
+            ?? await db.FormerAddresses.AtAny([$"/{slug}"]).Select(a => a.Section).FirstOrDefaultAsync(cancel);
         if (section is null) losses.Add($"The section “{slug}” no longer exists. The story stays in the section it is in now.");
     }
 
@@ -90,10 +91,10 @@ public sealed class Restoration
     private async Task FindAuthorsAsync(NewsDbContext db, CancellationToken cancel)
     {
         var credits = kept.Authors.Select(a => a.Split(": ", 2)).Where(a => a.Length == 2).ToList();
-        var known = await db.Authors.WithSlugs(credits.Select(a => Slug.From(a[1])).ToList()).ToListAsync(cancel);
+        var known = await db.AuthorsCalledAsync(credits.Select(a => a[1]), cancel);
         foreach (var (role, name) in credits.Select(a => (a[0], a[1])))
         {
-            if (known.Find(a => a.Slug == Slug.From(name)) is { } author && Enum.TryParse<AuthorRole>(role, out var part)) authors.Add((author, part));
+            if (known.TryGetValue(name, out var author) && Enum.TryParse<AuthorRole>(role, out var part)) authors.Add((author, part));
             else losses.Add($"No author is called “{name}” any more. The byline is restored without that name.");
         }
     }
@@ -101,7 +102,7 @@ public sealed class Restoration
     private async Task FindTagsAsync(NewsDbContext db, CancellationToken cancel)
     {
         var wanted = kept.Tags.Where(n => Slug.From(n) != "").DistinctBy(Slug.From).ToList();
-        var known = await db.Tags.WithSlugs(wanted.Select(Slug.From).ToList()).ToListAsync(cancel);
-        tags = [.. wanted.Select(name => known.Find(t => t.Slug == Slug.From(name)) ?? new Tag(name))];
+        var known = await db.TagsCalledAsync(wanted, cancel);
+        tags = [.. wanted.Select(name => known.GetValueOrDefault(Slug.From(name)) ?? new Tag(name))];
     }
 }

@@ -12,6 +12,7 @@ using NewsSite.Photos;
 using NewsSite.Photos.Files;
 using NewsSite.Publishing;
 using NewsSite.Sections;
+using NewsSite.Series;
 using NewsSite.Tags;
 using System.Collections;
 using System.Globalization;
@@ -58,6 +59,9 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
             await db.SaveChangesAsync(cancel);
         }
 
+        var series = new StorySeries("Getting about", "getting-about", "How people and goods come to Harlow Quay, and how they leave it.");
+        foreach (var number in (int[])[2, 4, 7, 13]) series.Append(articles[number]);
+        db.Add(series);
         await SetRulesAsync(now, cancel);
         var (editor, lead) = (staff[SampleStaff.Editor], new FrontPin(0, articles[1].Id, FrontZone.Lead, 1, staff[SampleStaff.Editor].Id));
         db.Add(new FrontEdition(0, FrontArrangement.Default(sections.Values).Place(lead), $"Pinned “{articles[1].Working.Headline}” to Lead", editor, now));

@@ -10,6 +10,7 @@ internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
     {
         tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
         tag.Property(t => t.Slug).HasMaxLength(Slug.Longest);
+        tag.Property(t => t.Version).HasDefaultValue(1).IsConcurrencyToken();
         tag.HasIndex(t => t.Slug).IsUnique();
     }
 }

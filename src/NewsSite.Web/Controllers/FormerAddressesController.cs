@@ -6,7 +6,7 @@ using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Controllers;
 
-/// <summary>Answers where nothing else does: an address that once was a story's leads to it, any other is not found.</summary>
+/// <summary>Answers where nothing else does: an address that something once had leads to where it is now, any other is not found.</summary>
 public sealed class FormerAddressesController(NewsDbContext db, TimeProvider clock) : ReaderController
 {
     [Read]
@@ -15,8 +15,20 @@ public sealed class FormerAddressesController(NewsDbContext db, TimeProvider clo
     internal static async Task<IActionResult> FindAsync(NewsDbContext db, PathString path, DateTimeOffset now, CancellationToken cancel)
     {
         if (path.Value is not { Length: > 1 and <= FormerAddress.LongestPath } asked) return new NotFoundResult();
-        var article = await db.FormerAddresses.At(asked).Known(db.Articles, now)
-            .Select(a => new { a.ArticleId, Section = a.Article.Section!.Slug, a.Article.Slug }).FirstOrDefaultAsync(cancel);
-        return article is null ? new NotFoundResult() : new RedirectResult(Address.Article(article.Section, article.ArticleId, article.Slug), permanent: true);
+        var found = await db.FormerAddresses.At(asked).Known(db.Articles, now).Select(a => new
+        {
+            a.ArticleId, ArticleSection = a.Article!.Section!.Slug, ArticleSlug = a.Article.Slug,
+            Section = a.Section!.Slug, Tag = a.Tag!.Slug, Author = a.Author!.Slug, Series = a.Series!.Slug,
+        }).FirstOrDefaultAsync(cancel);
+        var goal = found switch
+        {
+            { ArticleId: { } id } => Address.Article(found.ArticleSection, id, found.ArticleSlug),
+            { Section: { } section } => Address.Section(section),
+            { Tag: { } tag } => Address.Tag(tag),
+            { Author: { } author } => Address.Author(author),
+            { Series: { } series } => Address.Series(series),
+            _ => null,
+        };
+        return goal is null ? new NotFoundResult() : new RedirectResult(goal, permanent: true);
     }
 }

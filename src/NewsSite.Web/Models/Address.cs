@@ -14,6 +14,8 @@ public static class Address
 
     public static string Author(string author) => $"/author/{Uri.EscapeDataString(author)}";
 
+    public static string Series(string series) => $"/series/{Uri.EscapeDataString(series)}";
+
     public static string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"/c/{id}");
 
     /// <summary>The feed of what a page lists.</summary>

@@ -30,6 +30,9 @@ public sealed record ArticlePage(
     /// <summary>The comment whose receipt the reader holds.</summary>
     public SentComment? Sent { get; init; }
 
+    /// <summary>Its place in a series of which readers can see more; none mostly.</summary>
+    public SeriesPlace? Series { get; private init; }
+
     public IReadOnlyList<Credit> Credits { get; } = Credit.Of(Story);
 
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
@@ -49,6 +52,7 @@ public sealed record ArticlePage(
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
             IsPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel),
+            Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
         };
     }
 

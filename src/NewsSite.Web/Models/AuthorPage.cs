@@ -2,16 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Data;
+using NewsSite.Markup;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>Who an author is, and the stories the author had a part in.</summary>
 public sealed record AuthorPage(Author Author, StoryList List)
 {
+    public PrintedPhoto? Photo { get; } = Author.Photo is { } photo ? new(photo.FileName, photo.Width, photo.Height, Author.Name, "", photo.Credit) : null;
+
+    /// <summary>Safe HTML.</summary>
+    public string BioHtml { get; } = CommentMarkdown.OfStaffToHtml(Author.Bio);
+
     /// <summary>Null when there is no such author.</summary>
     public static async Task<AuthorPage?> LoadAsync(NewsDbContext db, string slug, PageKey? after, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.Authors.Called(slug).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } author) return null;
+        if (await db.Authors.Called(slug).Include(a => a.Photo).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } author) return null;
         var list = await StoryList.LoadAsync(db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), Address.Author(author.Slug), after, cancel);
         return new(author, list);
     }

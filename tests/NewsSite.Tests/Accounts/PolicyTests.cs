@@ -77,6 +77,11 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/front/history", "Editor Administrator")]
     [InlineData("/admin/breaking", "Editor Administrator")]
     [InlineData("/admin/sections", "Editor Administrator")]
+    [InlineData("/admin/sections/1", "Editor Administrator")]
+    [InlineData("/admin/tags", "Editor Administrator")]
+    [InlineData("/admin/authors", "Editor Administrator")]
+    [InlineData("/admin/authors/new", "Editor Administrator")]
+    [InlineData("/admin/series", "Editor Administrator")]
     [InlineData("/admin/comments", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)
     {

@@ -22,6 +22,7 @@ using NewsSite.Publishing;
 using NewsSite.Reads;
 using NewsSite.Revisions;
 using NewsSite.Sections;
+using NewsSite.Series;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Areas.Admin.Models;
@@ -160,6 +161,8 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Section>)) return db.Sections;
         if (type == typeof(IQueryable<Tag>)) return db.Tags;
         if (type == typeof(IQueryable<Author>)) return db.Authors;
+        if (type == typeof(IQueryable<StorySeries>)) return db.Series;
+        if (type == typeof(IQueryable<SeriesPart>)) return db.SeriesParts;
         if (type == typeof(IQueryable<StoryTag>)) return db.StoryTags;
         if (type == typeof(IQueryable<StoryAuthor>)) return db.StoryAuthors;
         if (type == typeof(IQueryable<FormerAddress>)) return db.FormerAddresses;

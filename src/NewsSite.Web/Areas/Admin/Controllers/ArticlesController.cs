@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Data;
 using NewsSite.Journal;
 using NewsSite.Web.Areas.Admin.Models;
@@ -31,10 +32,10 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
     [HttpGet]
     public async Task<IActionResult> New(Guid? draft, bool takeUp, Guid? window, CancellationToken cancel)
     {
-        if (draft is not { } id) return Shown(await EditorAsync(null, new(), null, cancel));
+        if (draft is not { } id) return Shown(await EditorAsync(null, await BlankAsync(cancel), null, cancel));
         if (await BegunAsync(id, cancel) is { } article) return RedirectToAction(nameof(Edit), new { article.Id, takeUp = takeUp ? "true" : null, window });
         var typed = takeUp ? await TypedText.LoadAsync(Db, AccountId, JournalPlace.Draft(id), window, cancel) : null;
-        return Shown(await EditorAsync(null, typed?.Form ?? new(), typed?.Journal ?? new() { DraftId = id }, cancel));
+        return Shown(await EditorAsync(null, typed?.Form ?? await BlankAsync(cancel), typed?.Journal ?? new() { DraftId = id }, cancel));
     }
 
     /// <summary>Makes the story; when its form comes again, because the answer was lost or Save was pressed twice, it is the same story that is saved.</summary>
@@ -95,4 +96,8 @@ public sealed class ArticlesController(NewsDbContext db, TimeProvider clock, IOp
         await (journal with { ArticleId = article.Id }).EmptyAsync(Db, AccountId, Now, cancel);
         return RedirectToAction(nameof(Edit), new { article.Id, notice = "saved" });
     }
+
+    /// <summary>A new story is its writer's own until something else is typed.</summary>
+    private async Task<ArticleForm> BlankAsync(CancellationToken cancel)
+        => new() { Authors = await Db.Authors.OfAccount(AccountId).Working().Select(a => a.Name).FirstOrDefaultAsync(cancel) };
 }

@@ -18,6 +18,6 @@ public sealed class AuthorSuggestionsController(NewsDbContext db) : AdminControl
     [HttpGet]
     public async Task<IActionResult> Index(string? q, CancellationToken cancel)
         => q?.Trim() is { Length: > 0 } name
-            ? Json(await Db.Authors.Matching(Slug.From(name), name).ByName().Select(a => new { Label = a.Name }).Take(Offered).ToListAsync(cancel))
+            ? Json(await Db.Authors.Working().Matching(Slug.From(name), name).ByName().Select(a => new { Label = a.Name }).Take(Offered).ToListAsync(cancel))
             : Json(Array.Empty<object>());
 }

@@ -44,7 +44,8 @@ public sealed record ArticleEditor(
     public static async Task<ArticleEditor> LoadAsync(NewsDbContext db, Article? article, ArticleForm form, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
     {
         var saved = article is { Id: > 0 } ? article : null;
-        var sections = await db.Sections.InOrder().Select(s => new Choice(s.Id, s.ParentId == null ? s.Name : s.Parent!.Name + " / " + s.Name)).ToListAsync(cancel);
+        var all = (await db.Sections.ToListAsync(cancel)).InTreeOrder();
+        var sections = all.Select(s => new Choice(s.Id, s.FullName(all))).ToList();
         var photos = await db.Photos.NewestFirst().Select(p => new { p.Id, p.Description, p.Credit }).Take(PhotosOffered).ToListAsync(cancel);
         if (form.PhotoId is { } chosen && photos.All(p => p.Id != chosen))
             photos.AddRange(await db.Photos.Where(p => p.Id == chosen).Select(p => new { p.Id, p.Description, p.Credit }).ToListAsync(cancel));
@@ -55,7 +56,7 @@ public sealed record ArticleEditor(
             saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,
             saved is null ? [] : [.. PublishingRules.Judge(saved, now), .. await RelatedStories.LacksAsync(db, saved.Working.Body, now, cancel)], sections,
             [.. photos.Select(p => new Choice(p.Id, $"{Shortened(p.Description)} ({p.Credit})"))],
-            await db.Authors.ByName().Select(a => a.Name).Take(AuthorsNamed).ToListAsync(cancel), acts,
+            await db.Authors.Working().ByName().Select(a => a.Name).Take(AuthorsNamed).ToListAsync(cancel), acts,
             saved is null ? [] : await db.PreviewLinks.To(saved.Id).Good(now).Include(l => l.MadeBy).OrderBy(l => l.Id).AsNoTracking().ToListAsync(cancel), zone.Id);
     }
 

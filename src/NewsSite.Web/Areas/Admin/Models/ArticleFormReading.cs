@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Data;
@@ -28,6 +27,8 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
         authors.AddRange(await AuthorsAsync(nameof(form.Photographers), form.Photographers, AuthorRole.PhotographsBy, cancel));
         var tags = await TagsAsync(form.Tags, cancel);
+        if (article.KeepsAddress && form.Slug is { Length: > 0 } other && other != article.Working.Slug)
+            problems.AddModelError(nameof(form.Slug), $"Readers have this story’s address, so it is changed on its own page. Put back {article.Working.Slug} to save.");
         var embargo = string.IsNullOrWhiteSpace(form.EmbargoUntil) ? null : LocalTime.Read(form.EmbargoUntil, zone, second: true);
         if (embargo?.Problem is { } never) problems.AddModelError(nameof(form.EmbargoUntil), never);
         var isSameEmbargo = article.EmbargoedUntil is { } until && LocalTime.Write(until, zone) == form.EmbargoUntil;
@@ -39,7 +40,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         var story = article.Working;
         story.Headline = form.Headline?.Trim() ?? "";
         story.Standfirst = form.Standfirst?.ReplaceLineEndings("\n").Trim() ?? "";
-        story.Slug = form.Slug is { Length: > 0 } slug ? slug : Slug.From(story.Headline);
+        if (!article.KeepsAddress) story.Slug = form.Slug is { Length: > 0 } slug ? slug : Slug.From(story.Headline);
         story.Body = form.Body?.ReplaceLineEndings("\n") ?? "";
         story.Kind = form.Kind;
         story.Byline = NullIfEmpty(form.Byline);
@@ -75,15 +76,9 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
     private async Task<IEnumerable<(Author, AuthorRole)>> AuthorsAsync(string field, string? names, AuthorRole role, CancellationToken cancel)
     {
         var wanted = Split(names);
-        var slugs = wanted.Select(Slug.From).ToList();
-        var known = await db.Authors.WithNamesOrSlugs(wanted, slugs).ToListAsync(cancel);
-        var found = wanted.ConvertAll(n => known.Find(a => a.Name == n) ?? known.Find(a => a.Slug == Slug.From(n)));
-        foreach (var (name, author) in wanted.Zip(found))
-        {
-            if (author is null) problems.AddModelError(field, $"No author is called “{name}”.");
-        }
-
-        return found.OfType<Author>().Distinct().Select(a => (a, role));
+        var known = await db.AuthorsCalledAsync(wanted, cancel);
+        foreach (var name in wanted.Where(n => !known.ContainsKey(n))) problems.AddModelError(field, $"No author is called “{name}”.");
+        return wanted.Where(known.ContainsKey).Select(n => known[n]).Distinct().Select(a => (a, role));
     }
 
     private async Task<IReadOnlyCollection<Tag>> TagsAsync(string? names, CancellationToken cancel)
@@ -91,10 +86,10 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         var wanted = Split(names).Where(n => Slug.From(n) != "").DistinctBy(Slug.From).ToList();
         foreach (var name in wanted.Where(n => n.Length > Tag.LongestName))
             problems.AddModelError(nameof(ArticleForm.Tags), $"A tag can have {Tag.LongestName} characters; “{name}” has {name.Length}.");
-        var known = await db.Tags.WithSlugs(wanted.Select(Slug.From).ToList()).ToListAsync(cancel);
-        foreach (var name in wanted.Where(n => !MakesTags && known.All(t => t.Slug != Slug.From(n))))
+        var known = await db.TagsCalledAsync(wanted, cancel);
+        foreach (var name in wanted.Where(n => !MakesTags && !known.ContainsKey(Slug.From(n))))
             problems.AddModelError(nameof(ArticleForm.Tags), $"There is no tag “{name}”. Choose one that exists, or ask an editor, who can make it.");
-        return [.. wanted.Select(name => known.Find(t => t.Slug == Slug.From(name)) ?? new Tag(name))];
+        return [.. wanted.Select(name => known.GetValueOrDefault(Slug.From(name)) ?? new Tag(name))];
     }
 
     private static List<string> Split(string? names)

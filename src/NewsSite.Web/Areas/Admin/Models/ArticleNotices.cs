@@ -18,6 +18,7 @@ public static class ArticleNotices
         "readied" => "The story is ready to be published.",
         "sentback" => "Sent back with your note.",
         "handedover" => "Handed over.",
+        "readdressed" => "The address is changed. The old one leads to the new one.",
         _ => null,
     };
 }

@@ -1,3 +1,5 @@
+using NewsSite.Articles;
+using NewsSite.Data;
 using NewsSite.Sections;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -14,8 +16,15 @@ public sealed class SectionForm
 
     public int? ParentId { get; init; }
 
+    public int Version { get; init; }
+
+    public static SectionForm Of(Section section)
+        => new() { Name = section.Name, Slug = section.Slug, Description = section.Description, ParentId = section.ParentId, Version = section.Version };
+
     /// <summary>The slug typed or made.</summary>
     public string Address() => string.IsNullOrWhiteSpace(Slug) ? Articles.Slug.From(Name ?? "") : Slug.Trim();
+
+    public AddressChange Change(NewsDbContext db, Section section) => new(db, new FormerAddress(section.PublicPath, section), $"/{Address()}");
 
     /// <summary>Field and sentence for everything that cannot be stored.</summary>
     public IEnumerable<(string Field, string Problem)> Problems()
@@ -28,7 +37,22 @@ public sealed class SectionForm
         if (Description?.Trim().Length > Section.LongestDescription)
             yield return (nameof(Description), $"A description can have {Section.LongestDescription} characters; this one has {Description.Trim().Length}.");
     }
-}
 
-/// <summary>The sections, and the form for a new one.</summary>
-public sealed record SectionList(IReadOnlyList<Section> Sections, SectionForm Form);
+    /// <summary>The same for what the other sections do not allow.</summary>
+    /// <param name="db">Where former addresses are.</param>
+    /// <param name="all">Every section.</param>
+    /// <param name="section">The one that is changed; none for a new one.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<(string Field, string Problem)>> ProblemsAmongAsync(
+        NewsDbContext db, IReadOnlyCollection<Section> all, Section? section, CancellationToken cancel)
+    {
+        var problems = Problems().ToList();
+        var parent = all.FirstOrDefault(s => s.Id == ParentId);
+        if (ParentId is not null && parent is null) problems.Add((nameof(ParentId), "This section no longer exists. Choose another."));
+        else if (Section.ReasonNotToStandWithin(section, parent, all) is { } reason) problems.Add((nameof(ParentId), reason));
+        if (all.Any(s => s != section && s.Slug == Address())) problems.Add((nameof(Slug), $"There is a section at “{Address()}” already."));
+        if (problems.Count > 0) return problems;
+        var former = section is null ? await AddressChange.ProblemAsync(db, $"/{Address()}", cancel) : await Change(db, section).ProblemAsync(cancel);
+        return former is null ? [] : [(nameof(Slug), former)];
+    }
+}
