@@ -32,6 +32,12 @@ public static class Routes
         app.MapAdmin("merge", "admin/articles/{id:int}/merge", "Merges", "Create");
         app.MapAdmin("body-preview", "admin/preview", "BodyPreview", "Create");
         app.MapAdmin("photo-choices", "admin/photo-choices", "PhotoChoices", "Index");
+        app.MapAdmin("presence", "admin/articles/{id:int}/presence", "Presence", "Update");
+        app.MapAdmin("presence-end", "admin/articles/{id:int}/presence/leave", "Presence", "Delete");
+        app.MapAdmin("pen-ask", "admin/articles/{id:int}/pen/ask", "Pens", "Create");
+        app.MapAdmin("pen-pass", "admin/articles/{id:int}/pen/pass", "Pens", "Update");
+        app.MapAdmin("pen-refuse", "admin/articles/{id:int}/pen/refuse", "Pens", "Delete");
+        app.MapAdmin("take-over", "admin/articles/{id:int}/take-over", "TakeOvers", "New", "Create");
         app.MapAdmin("journal", "admin/journal", "Journal", "Update");
         app.MapAdmin("journal-discard", "admin/journal/discard", "Journal", "Delete");
         app.MapAdmin("form-token", "admin/form-token", "FormToken", "Show");

@@ -58,6 +58,79 @@ public sealed class AutosavingTests(Chromium chromium, RunningSite site) : Brows
     }
 
     [Fact]
+    public async Task The_answer_of_a_save_is_never_written_over_newer_keystrokes()
+    {
+        var page = await WriteAsync("One");
+        var arrived = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        await page.RouteAsync(Journal, async route =>
+        {
+            arrived.TrySetResult();
+            await goOn.Task;
+            await route.ContinueAsync();
+        });
+        await Body(page).PressSequentiallyAsync(" two");
+        await arrived.Task;
+        await Body(page).PressSequentiallyAsync(" three");
+        goOn.SetResult();
+        await Expect(State(page)).ToHaveTextAsync(Saved);
+        await Expect(Body(page)).ToHaveValueAsync("One two three");
+        await page.ReloadAsync();
+        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take it up" }).First);
+        await Expect(Body(page)).ToHaveValueAsync("One two three");
+    }
+
+    [Fact]
+    public async Task Two_windows_of_one_account_both_reach_the_server()
+    {
+        var first = await WriteAsync("Begun");
+        await first.FollowAsync(first.SaveButton());
+        var second = await first.Context.NewPageAsync();
+        await second.VisitAsync(new Uri(first.Url).AbsolutePath);
+        await Body(first).FillAsync("In the first window");
+        await Expect(State(first)).ToHaveTextAsync(Saved);
+        await Body(second).FillAsync("In the second window");
+        await Expect(State(second)).ToHaveTextAsync(Saved);
+        await Expect(second.Locator(".presence")).ToContainTextAsync("You have this story open in another window, too.");
+        var third = await first.Context.NewPageAsync();
+        await third.VisitAsync(new Uri(first.Url).AbsolutePath);
+        await Expect(third.Locator("[data-unsaved-notice]")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Signing_out_sends_what_was_typed_and_leaves_nothing_in_the_browser()
+    {
+        var page = await WriteAsync("Typed in the last moment");
+        await page.SignOutAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length"));
+        await page.SignInAsync(SampleStaff.Editor);
+        await page.VisitAsync("/admin/articles");
+        await page.FollowAsync(page.Locator(".unsaved a").First);
+        await Expect(Body(page)).ToHaveValueAsync("Typed in the last moment");
+    }
+
+    [Fact]
+    public async Task Signing_out_asks_before_words_are_thrown_away_that_cannot_be_sent()
+    {
+        var page = await WriteAsync("One");
+        await page.RouteAsync(Journal, route => route.AbortAsync());
+        await Body(page).FillAsync("One two");
+        await Expect(State(page)).ToHaveTextAsync("NOT saved, retrying");
+        var questions = new List<string>();
+        void Stay(object? sender, IDialog dialog) { questions.Add(dialog.Message); _ = dialog.DismissAsync(); }
+        page.Dialog += Stay;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(State(page)).ToHaveTextAsync("NOT saved, retrying");
+        await page.WaitForFunctionAsync("() => localStorage.length > 0");
+        await Expect(Body(page)).ToHaveValueAsync("One two");
+        page.Dialog -= Stay;
+        page.Dialog += (_, dialog) => { questions.Add(dialog.Message); _ = dialog.AcceptAsync(); };
+        await page.SignOutAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length"));
+        Assert.Equal(2, questions.Count);
+    }
+
+    [Fact]
     public async Task A_session_that_ends_in_mid_edit_is_signed_in_again_in_place_and_the_save_goes_through()
     {
         var page = await WriteAsync("Before");

@@ -38,6 +38,9 @@ internal static class Readers
     /// </summary>
     public static Task<IResponse> FollowAsync(this IPage page, ILocator where) => page.FollowAsync(() => where.ClickAsync());
 
+    /// <summary>The same by keyboard alone.</summary>
+    public static Task<IResponse> PressAsync(this IPage page, ILocator where) => page.FollowAsync(() => where.PressAsync("Enter"));
+
     /// <summary>The same for whatever else leads to a page.</summary>
     public static async Task<IResponse> FollowAsync(this IPage page, Func<Task> act)
     {

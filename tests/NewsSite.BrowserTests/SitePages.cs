@@ -156,6 +156,22 @@ internal static class SitePages
             await page.StartBreakingNewsAsync("The bridge over the Ayle is closed after a barge struck a pier");
             return await page.VisitAsync("/");
         },
+        ["article form, somebody is editing"] = async page =>
+        {
+            await page.TypeElsewhereAsync(8);
+            return await page.VisitAsync("/admin/articles/8");
+        },
+        ["take over"] = async page =>
+        {
+            await page.TypeElsewhereAsync(9);
+            return await page.VisitAsync("/admin/articles/9/take-over");
+        },
+        ["take over, refused"] = async page =>
+        {
+            await page.TypeElsewhereAsync(9);
+            await page.VisitAsync("/admin/articles/9/take-over");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take it over from" }));
+        },
         ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
         ["revisions"] = page => page.VisitAsync(Staff.Revisions),
         ["comparison"] = async page =>

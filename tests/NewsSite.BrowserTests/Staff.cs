@@ -60,6 +60,18 @@ internal static class Staff
         await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Start it" }));
     }
 
+    /// <summary>Has a colleague at another machine type into a story.</summary>
+    public static async Task TypeElsewhereAsync(this IPage page, int article)
+    {
+        var context = await page.Context.Browser!.NewContextAsync(new() { BaseURL = new Uri(page.Url).GetLeftPart(UriPartial.Authority) });
+        var other = await context.NewPageAsync();
+        await other.SignInAsync(SampleStaff.Editor);
+        await other.VisitAsync($"/admin/articles/{article}");
+        await other.RunAndWaitForResponseAsync(
+            () => other.GetByLabel("Body", new() { Exact = true }).PressSequentiallyAsync("More. "), answer => answer.Url.EndsWith("/presence", StringComparison.Ordinal) && answer.Request.PostData!.Contains("typed=true", StringComparison.Ordinal));
+        page.Context.Close += (_, _) => _ = context.CloseAsync();
+    }
+
     public static Task SignOutAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
 
     public static async Task ApproveAsync(this IPage page, string sender)

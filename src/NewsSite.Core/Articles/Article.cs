@@ -152,6 +152,14 @@ public sealed class Article
         return revision;
     }
 
+    /// <summary>Keeps beside the story what somebody typed on a version of it and did not save; the story itself stays as it is.</summary>
+    public Revision Branch(StorySnapshot text, int version, Account by, string why, DateTimeOffset now)
+    {
+        var revision = new Revision((Revisions.MaxBy(r => r.Number)?.Number ?? 0) + 1, version, text, by, why, now);
+        Revisions.Add(revision);
+        return revision;
+    }
+
     /// <summary>What stands between the working story and its readers at a time; empty when nothing does.</summary>
     public IReadOnlyList<PublishingReason> ReasonsNotToPublish(DateTimeOffset at) => [.. PublishingRules.Judge(this, at).Where(r => r.Weight > Weight.Warns)];
 

@@ -16,6 +16,7 @@ using NewsSite.Moderation.Rules;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
 using NewsSite.Revisions;
@@ -88,6 +89,12 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<BulkAct> BulkActs => Set<BulkAct>();
+
+    public DbSet<OpenForm> OpenForms => Set<OpenForm>();
+
+    public DbSet<Pen> Pens => Set<Pen>();
+
+    public DbSet<PenAct> PenActs => Set<PenAct>();
 
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

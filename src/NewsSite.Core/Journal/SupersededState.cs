@@ -40,10 +40,10 @@ public static class SupersededStateQueries
 
     /// <summary>The revisions up to a version, the latest first.</summary>
     public static IQueryable<Revision> UpTo(this IQueryable<Revision> revisions, int articleId, int version)
-        => revisions.Where(r => r.ArticleId == articleId && r.Version <= version).OrderByDescending(r => r.Version);
+        => revisions.Saved().Where(r => r.ArticleId == articleId && r.Version <= version).OrderByDescending(r => r.Version);
 
     public static IQueryable<Revision> LastOf(this IQueryable<Revision> revisions, int articleId)
-        => revisions.Where(r => r.ArticleId == articleId).OrderByDescending(r => r.Number);
+        => revisions.Saved().Where(r => r.ArticleId == articleId).OrderByDescending(r => r.Number);
 
     public static IQueryable<SupersededState> OlderThan(this IQueryable<SupersededState> states, int articleId, DateTimeOffset limit)
         => states.Where(s => s.ArticleId == articleId && s.SupersededAt < limit);

@@ -61,6 +61,16 @@ public sealed class Revision
         Retake(article, now);
     }
 
+    internal Revision(int number, int version, StorySnapshot text, Account by, string why, DateTimeOffset now)
+    {
+        (Number, Version, SavedBy, SavedById) = (number, version, by, by.Id);
+        StartedAt = SavedAt = now;
+        Why = why.Length <= LongestWhy ? why : why[..LongestWhy];
+        Kind = RevisionKind.Branch;
+        Words = WordSplit.Count(text.Body);
+        Snapshot = JsonSerializer.Serialize(text);
+    }
+
     /// <summary>Names it for the desk, or takes its name away.</summary>
     /// <exception cref="ArgumentException">The label is longer than <see cref="LongestLabel"/>.</exception>
     public void LabelAs(string? label)
@@ -92,6 +102,9 @@ public enum RevisionKind
     Saved,
     Published,
     Restored,
+
+    /// <summary>Typed and never saved, and kept beside the story when somebody took it over; no save goes on from it.</summary>
+    Branch,
 }
 
 /// <summary>

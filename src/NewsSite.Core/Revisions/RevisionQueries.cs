@@ -6,6 +6,9 @@ public static class RevisionQueries
 {
     public static IQueryable<Revision> Of(this IQueryable<Revision> revisions, int articleId) => revisions.Where(r => r.ArticleId == articleId);
 
+    /// <summary>Those that were the story once; not what was kept beside it.</summary>
+    public static IQueryable<Revision> Saved(this IQueryable<Revision> revisions) => revisions.Where(r => r.Kind != RevisionKind.Branch);
+
     /// <summary>The last revision first, below a number where one is given: a page by key.</summary>
     public static IQueryable<Revision> NewestFirst(this IQueryable<Revision> revisions, int? below)
         => revisions.Where(r => below == null || r.Number < below).OrderByDescending(r => r.Number);

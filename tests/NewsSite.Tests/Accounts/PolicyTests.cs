@@ -76,6 +76,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/front/zones", "Editor Administrator")]
     [InlineData("/admin/front/history", "Editor Administrator")]
     [InlineData("/admin/breaking", "Editor Administrator")]
+    [InlineData("/admin/articles/1/take-over", "Editor Administrator")]
     [InlineData("/admin/sections", "Editor Administrator")]
     [InlineData("/admin/sections/1", "Editor Administrator")]
     [InlineData("/admin/tags", "Editor Administrator")]

@@ -18,6 +18,7 @@ using NewsSite.Moderation.Rules;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
 using NewsSite.Revisions;
@@ -178,6 +179,9 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;
         if (type == typeof(IQueryable<JournalEntry>)) return db.JournalEntries;
+        if (type == typeof(IQueryable<OpenForm>)) return db.OpenForms;
+        if (type == typeof(IQueryable<Pen>)) return db.Pens;
+        if (type == typeof(IQueryable<PenAct>)) return db.PenActs;
         if (type == typeof(IQueryable<SupersededState>)) return db.SupersededStates;
         if (type == typeof(IQueryable<Revision>)) return db.Set<Revision>();
         if (type == typeof(IQueryable<Account>)) return db.Users;

@@ -93,6 +93,18 @@ public sealed class StaleSaveTests : IDisposable
     }
 
     [Fact]
+    public async Task An_old_tab_overwrites_no_published_story()
+    {
+        var editor = await ArrangeAsync("One.");
+        using var newer = await SaveAsync(editor, "One, as it was published.", 3);
+        using var published = await editor.SendDeskFormAsync(Page, $"{Page}/publish", new() { ["version"] = "4" });
+        using var old = await SaveAsync(editor, "One, from an old tab.", 3);
+        Assert.Equal(HttpStatusCode.Conflict, old.StatusCode);
+        Assert.Equal("One, as it was published.", await BodyAsync());
+        Assert.Equal("One, as it was published.", (await site.Reader().OpenAsync("/world/1/ferry-services-resume")).QuerySelector(".body").Words());
+    }
+
+    [Fact]
     public async Task Answers_to_the_questions_about_a_story_that_is_gone_are_not_found()
     {
         var editor = await ArrangeAsync("One.");

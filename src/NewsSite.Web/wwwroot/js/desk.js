@@ -150,7 +150,7 @@ if (form && settings) {
     if (!sending) scheduleTyped();
   });
   let keeping = 0;
-  const keepSoon = () => { keeping ||= setTimeout(() => { keeping = 0; if (dirty) keepLocally(); }, 300); };
+  const keepSoon = () => { keeping ||= setTimeout(() => { keeping = 0; if (dirty && !leaving) keepLocally(); }, 300); };
 
   form.addEventListener("submit", event => {
     if (leaving) return;
@@ -167,6 +167,17 @@ if (form && settings) {
     form.requestSubmit(button);
   }
 
+  // Somebody waits until what is typed is at the server, or cannot be brought there.
+  document.addEventListener("newssite:send", event => {
+    event.preventDefault();
+    const settle = async () => {
+      if (sending) await sending;
+      if (dirty) await send();
+      event.detail();
+    };
+    settle();
+  });
+  document.addEventListener("newssite:leave", () => { leaving = true; clearTimeout(timer); });
   addEventListener("online", () => { if (dirty) { retries = 0; schedule(0); } });
   addEventListener("pagehide", () => {
     if (!dirty || leaving) return;

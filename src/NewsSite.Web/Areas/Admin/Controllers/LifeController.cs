@@ -33,7 +33,7 @@ public abstract class LifeController(NewsDbContext db, TimeProvider clock, IOpti
         {
             return await RefusedAsync(article, form, note, error.Message, StatusCodes.Status409Conflict, cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException error) when (DatabaseErrors.IsOvertaken(error))
         {
             Db.ChangeTracker.Clear();
             var other = await Db.Articles.WithBothStories().FirstAsync(a => a.Id == id, cancel);

@@ -37,7 +37,7 @@ public sealed class RestorationsController(NewsDbContext db, TimeProvider clock)
         {
             await Db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException error) when (DatabaseErrors.IsOvertaken(error))
         {
             return await RefusedAsync(id, number, view, "Somebody saved this story at the same moment. Compare again before you restore; nothing was changed.", cancel);
         }

@@ -19,6 +19,11 @@ public static class ArticleNotices
         "sentback" => "Sent back with your note.",
         "handedover" => "Handed over.",
         "readdressed" => "The address is changed. The old one leads to the new one.",
+        "asked" => "Asked. The answer appears below.",
+        "passed" => "Handed over. What you typed and did not save is still yours to save.",
+        "refused" => "Told.",
+        "takenover" => "The story is in your hand. What your colleague had typed and not saved is kept as a branch in its revisions.",
+        "free" => "Nobody has the story in hand any more.",
         _ => null,
     };
 }

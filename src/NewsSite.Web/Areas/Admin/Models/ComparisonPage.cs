@@ -20,7 +20,7 @@ public sealed record ComparisonPage(int ArticleId, string Headline, Revision Rev
     {
         var revisions = db.Revisions.AsNoTracking().Include(r => r.SavedBy).Of(articleId);
         if (await revisions.Numbered(number).FirstOrDefaultAsync(cancel) is not { } revision) return null;
-        var other = await (with is { } chosen ? revisions.Numbered(chosen) : revisions.NewestFirst(number)).FirstOrDefaultAsync(cancel);
+        var other = await (with is { } chosen ? revisions.Numbered(chosen) : revisions.Saved().NewestFirst(number)).FirstOrDefaultAsync(cancel);
         if (with is not null && other is null) return null;
         var headline = await db.Articles.Where(a => a.Id == articleId).Select(a => a.Working.Headline).FirstAsync(cancel);
         var last = await db.Revisions.Of(articleId).MaxAsync(r => r.Number, cancel);

@@ -29,7 +29,7 @@ public sealed record RevisionList(int ArticleId, string Headline, IReadOnlyList<
         var rows = await db.Revisions.Of(articleId).NewestFirst(below)
             .Select(r => new Row(r.Number, r.Kind, r.SavedBy.Name, r.SavedAt, r.Words, r.Why, r.Label)).Take(PerPage + 1).ToListAsync(cancel);
         return new(
-            articleId, headline, [.. rows.Take(PerPage).Select((r, i) => r with { Change = i + 1 < rows.Count ? r.Words - rows[i + 1].Words : null })],
+            articleId, headline, [.. rows.Take(PerPage).Select((r, i) => r with { Change = r.Words - rows.Skip(i + 1).FirstOrDefault(o => o.Kind != RevisionKind.Branch)?.Words })],
             rows.Count > PerPage ? rows[PerPage - 1].Number : null);
     }
 }

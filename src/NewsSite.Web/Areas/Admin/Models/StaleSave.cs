@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Journal;
-using NewsSite.Publishing;
 using NewsSite.Revisions;
-using NewsSite.Sections;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -39,7 +37,7 @@ public sealed record StaleSave(
         var superseded = await db.SupersededStates.UpTo(article.Id, mine.Version).Select(s => new { s.Version, s.Snapshot }).FirstOrDefaultAsync(cancel);
         var snapshot = superseded?.Version > (revision?.Version ?? 0) ? superseded.Snapshot : revision?.Snapshot;
         var before = snapshot is null ? null : StorySnapshot.Read(snapshot);
-        var origin = before is null ? null : ArticleFields.Of(await FormOfAsync(db, before, zone, cancel));
+        var origin = before is null ? null : ArticleFields.Of(await FormSnapshot.FormOfAsync(db, before, zone, cancel));
         var (own, theirs) = (ArticleFields.Of(mine), ArticleFields.Of(ArticleForm.Of(article, zone)));
         var merged = new Dictionary<string, string>();
         var questions = new List<Question>();
@@ -74,31 +72,4 @@ public sealed record StaleSave(
         var savedBy = await db.Revisions.LastOf(article.Id).Select(r => r.SavedBy.Name).FirstOrDefaultAsync(cancel) ?? "Somebody";
         return new(article.Id, mine, article.Version, savedBy, questions, ArticleFields.Form(merged, article.Version));
     }
-
-    private static async Task<ArticleForm> FormOfAsync(NewsDbContext db, StorySnapshot story, TimeZoneInfo zone, CancellationToken cancel) => new()
-    {
-        Headline = story.Headline,
-        Standfirst = story.Standfirst,
-        Slug = story.Slug,
-        Body = story.Body,
-        Kind = Enum.Parse<StoryKind>(story.Kind),
-        SectionId = story.Section is null ? null : await db.Sections.Called(story.Section).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancel),
-        Byline = story.Byline,
-        Dateline = story.Dateline,
-        Source = story.Source,
-        Language = story.Language,
-        Direction = Enum.Parse<TextDirection>(story.Direction),
-        Authors = Names(story, AuthorRole.ReportedBy),
-        Translators = Names(story, AuthorRole.TranslatedBy),
-        Photographers = Names(story, AuthorRole.PhotographsBy),
-        Tags = string.Join(", ", story.Tags),
-        PhotoId = story.PhotoId,
-        Caption = story.Caption,
-        AltText = story.AltText,
-        CommentsOpen = story.CommentsOpen ?? true,
-        EmbargoUntil = story.EmbargoedUntil is { } until ? LocalTime.Write(until, zone) : null,
-    };
-
-    private static string Names(StorySnapshot story, AuthorRole role)
-        => string.Join(", ", story.Authors.Where(a => a.StartsWith($"{role}: ", StringComparison.Ordinal)).Select(a => a[$"{role}: ".Length..]));
 }

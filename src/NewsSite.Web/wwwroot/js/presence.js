@@ -1,0 +1,71 @@
+// Says every few seconds that this window has the story open and whether something was typed, and shows who else is there.
+const form = document.getElementById("article");
+const region = document.querySelector("[data-presence]");
+if (form && region) {
+  const status = document.querySelector("[data-presence-said]");
+  const pen = document.getElementById("pen");
+  const wait = { seen: 4000, hidden: 30000 };
+  let typed = false;
+  let shown = region.innerHTML.trim();
+  let saying = region.firstElementChild?.dataset.said ?? "";
+  let timer = 0;
+  let saving = false;
+
+  const message = more => new URLSearchParams({
+    __RequestVerificationToken: form.elements.__RequestVerificationToken.value, window: form.elements.Window.value, version: form.elements.Version.value, ...more,
+  });
+
+  async function beat() {
+    clearTimeout(timer);
+    const hasTyped = typed;
+    typed = false;
+    try {
+      const answer = await fetch(region.dataset.presence, { method: "POST", body: message({ typed: hasTyped }), redirect: "manual", headers: { Accept: "application/json" } });
+      if (answer.ok) show((await answer.text()).trim());
+      else typed ||= hasTyped;
+    } catch {
+      typed ||= hasTyped;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(beat, document.hidden ? wait.hidden : wait.seen);
+  }
+
+  function show(html) {
+    const focused = region.contains(document.activeElement) ? document.activeElement : null;
+    if (html === shown || focused?.value && focused.tagName === "INPUT") return; // nobody's answer is taken away while it is written
+    const again = focused?.getAttribute("formaction");
+    region.innerHTML = shown = html;
+    if (focused) (region.querySelector(`[formaction="${again}"]`) ?? form.elements.Body)?.focus();
+    const said = region.firstElementChild?.dataset.said ?? "";
+    if (said !== saying) status.textContent = saying = said;
+  }
+
+  form.addEventListener("input", () => {
+    const isFirst = !typed;
+    typed = true;
+    if (isFirst) { clearTimeout(timer); timer = setTimeout(beat, 300); }
+  }, { once: false });
+  form.addEventListener("submit", event => { if (!event.defaultPrevented) saving = true; });
+
+  pen.addEventListener("submit", async event => {
+    event.preventDefault();
+    const button = event.submitter;
+    button.disabled = true;
+    const data = new URLSearchParams(new FormData(pen));
+    data.set("__RequestVerificationToken", form.elements.__RequestVerificationToken.value);
+    // The text goes to the journal before the story goes out of hand.
+    if ("pass" in button.dataset) await new Promise(done => document.dispatchEvent(new CustomEvent("newssite:send", { detail: done })));
+    await fetch(button.formAction, { method: "POST", body: data, redirect: "manual" }).catch(() => {});
+    document.activeElement?.blur?.();
+    await beat();
+    button.disabled = false;
+  });
+
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) beat(); });
+  addEventListener("pagehide", () => {
+    clearTimeout(timer);
+    fetch(`${region.dataset.presence}/leave`, { method: "POST", body: message({ saving }), keepalive: true }).catch(() => {});
+  });
+  addEventListener("pageshow", event => { if (event.persisted) { saving = false; beat(); } });
+  beat();
+}
