@@ -197,9 +197,23 @@ internal static class SitePages
             return await page.VisitAsync($"{Staff.Revisions}/2/restore");
         },
         ["photos"] = page => page.VisitAsync("/admin/photos"),
+        ["photo"] = page => page.VisitAsync("/admin/photos/1"),
+        ["photo, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos/2");
+            await page.GetByLabel("Taken on").FillAsync("yesterday");
+            return await page.FollowAsync(page.SaveButton());
+        },
+        ["photo, not withdrawn"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos/3");
+            await page.GetByText("Withdraw it for good").ClickAsync();
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Withdraw the photo" }));
+        },
         ["photos, upload refused"] = async page =>
         {
             await page.VisitAsync("/admin/photos");
+            await page.EvaluateAsync("document.querySelector('form[data-upload]').replaceWith(document.querySelector('form[data-upload]').cloneNode(true))");
             await page.GetByLabel("Add photos").SetInputFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = [.. "No picture."u8] });
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Upload" }));
         },

@@ -62,6 +62,10 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
 
     public DbSet<Photo> Photos => Set<Photo>();
 
+    public DbSet<PhotoUse> PhotoUses => Set<PhotoUse>();
+
+    public DbSet<PhotoWord> PhotoWords => Set<PhotoWord>();
+
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<CommentTally> CommentTallies => Set<CommentTally>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Mail;
+using NewsSite.Photos;
 
 namespace NewsSite.Data;
 
@@ -9,6 +10,12 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<PhotoWord>().Property(w => w.Word).UseCollation(null);
+    }
 
     /// <summary>SQLite has no type for times and would order them as text; ticks (100 ns, UTC) order as they should.</summary>
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(

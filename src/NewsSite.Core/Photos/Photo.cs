@@ -1,14 +1,28 @@
+using NewsSite.Accounts;
+using NewsSite.Photos.Captions;
+using NewsSite.Photos.Files;
+using NewsSite.Photos.Metadata;
+using NewsSite.Photos.Rights;
+
 namespace NewsSite.Photos;
 
 /// <summary>A picture and what is true of it wherever it is used.</summary>
 public sealed class Photo
 {
+    public const int LongestDescription = 5000;
     public const int LongestCredit = 300;
     public const int LongestCreator = 200;
+    public const int LongestSource = 200;
     public const int LongestRestrictions = 1000;
+    public const int LongestReference = 100;
     public const int LongestPlace = 200;
+    public const int LongestKeywords = 1000;
+    public const int LongestCopyright = 500;
 
     public int Id { get; private set; }
+
+    /// <summary>Counts the saves; a save based on an older number is refused.</summary>
+    public int Version { get; private set; } = 1;
 
     /// <summary>Name below the media folder; begins with the hash of the content, so it never changes meaning.</summary>
     public string FileName { get; private set; } = "";
@@ -20,42 +34,119 @@ public sealed class Photo
     public int Height { get; private set; }
 
     /// <summary>The caption as the agency sent it, id, credit and restrictions included; never shown to readers.</summary>
-    public string Received { get; init; } = "";
+    public string Received { get; set; } = "";
 
     /// <summary>What the picture shows, in words fit for readers.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; set; } = "";
 
     /// <summary>The photographer.</summary>
-    public string Creator { get; init; } = "";
+    public string Creator { get; set; } = "";
 
     /// <summary>What must be printed beside the picture, as the supplier wants it.</summary>
-    public string Credit { get; init; } = "";
+    public string Credit { get; set; } = "";
 
     /// <summary>Where the picture came from, such as an agency.</summary>
-    public string Source { get; init; } = "";
+    public string Source { get; set; } = "";
 
     /// <summary>What the supplier forbids, as received; never shown to readers.</summary>
-    public string Restrictions { get; init; } = "";
+    public string Restrictions { get; set; } = "";
 
     /// <summary>The supplier's own number of the picture.</summary>
-    public string Reference { get; init; } = "";
+    public string Reference { get; set; } = "";
 
-    public string Place { get; init; } = "";
+    public string Place { get; set; } = "";
+
+    /// <summary>Separated by commas.</summary>
+    public string Keywords { get; set; } = "";
+
+    public string Copyright { get; set; } = "";
+
+    /// <summary>What the sender would say to somebody who does not see the picture; offered, never taken over by itself.</summary>
+    public string AltText { get; set; } = "";
 
     /// <summary>When it was taken; the time of day may be unknown and is then midnight.</summary>
-    public DateTimeOffset? TakenAt { get; init; }
+    public DateTimeOffset? TakenAt { get; set; }
+
+    public TimePrecision TakenPrecision { get; set; } = TimePrecision.Day;
 
     public DateTimeOffset AddedAt { get; private set; }
+
+    public Account? AddedBy { get; private set; }
+
+    public int? AddedById { get; private set; }
+
+    /// <summary>What we may do with it.</summary>
+    public PhotoRights Rights { get; private set; } = new();
+
+    /// <summary>The metadata of its file, byte for byte; loaded only where asked for.</summary>
+    public PhotoMetadata? Metadata { get; private set; }
+
+    /// <summary>The words it is found by; loaded only where asked for.</summary>
+    public List<PhotoWord> Words { get; } = [];
 
     private Photo()
     {
     }
 
-    public Photo(string fileName, int width, int height, DateTimeOffset now)
+    public Photo(string fileName, int width, int height, DateTimeOffset now, Account? by = null)
     {
         FileName = fileName;
         Width = width;
         Height = height;
         AddedAt = now;
+        AddedBy = by;
+    }
+
+    /// <summary>Fills the fields from what came with the file.</summary>
+    public void Become(PhotoFacts facts, RawMetadata raw)
+    {
+        Received = facts.Received;
+        Description = facts.Description;
+        Creator = facts.Creator;
+        Credit = facts.Credit;
+        Source = facts.Source;
+        Restrictions = facts.RestrictionsAsReceived;
+        Reference = facts.Reference;
+        Place = facts.Place;
+        Keywords = facts.Keywords;
+        Copyright = facts.Copyright;
+        AltText = facts.AltText;
+        TakenAt = facts.TakenAt?.At;
+        TakenPrecision = facts.TakenAt?.Precision ?? TimePrecision.Day;
+        Rights.Category = facts.Category;
+        Rights.Demands = facts.Demands;
+        Rights.Unread = facts.Unread;
+        if (!raw.IsEmpty) Metadata = new PhotoMetadata(raw);
+    }
+
+    /// <summary>The caption as received, taken apart.</summary>
+    public WireCaption Caption() => WireCaption.Read(Received);
+
+    /// <summary>Lets it be used for a reason, as an editor's act.</summary>
+    public void Approve(string why, Account by, DateTimeOffset now)
+    {
+        Rights.Approve(why, by, now);
+        Version++;
+    }
+
+    /// <summary>Takes it from every page at once and for good.</summary>
+    public void Kill(string why, Account by, DateTimeOffset now)
+    {
+        Rights.Kill(why, by, now);
+        Version++;
+    }
+
+    /// <summary>Judges the rights by another profile, and renews the words it is found by, which have to be loaded.</summary>
+    public void Rejudge(RightsProfile profile)
+    {
+        Rights.Judge(profile);
+        PhotoWord.Renew(this);
+    }
+
+    /// <summary>Counts a save, judges the rights anew and renews the words it is found by, which have to be loaded.</summary>
+    public void Save(RightsProfile profile)
+    {
+        Version++;
+        Rejudge(profile);
     }
 }

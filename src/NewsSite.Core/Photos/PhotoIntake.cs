@@ -1,24 +1,28 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Rights;
 
 namespace NewsSite.Photos;
 
 /// <summary>A photo that was taken in, or that was here already with exactly the same content.</summary>
 public sealed record TakenPhoto(Photo Photo, bool WasHere);
 
-/// <summary>Takes files into the library: looks at what they are, keeps each content once, and makes the photo.</summary>
-public sealed class PhotoIntake(NewsDbContext db, MediaFolder media)
+/// <summary>Takes files into the library: looks at what they are, keeps each content once, and reads what comes with it into a photo.</summary>
+public sealed class PhotoIntake(NewsDbContext db, MediaFolder media, RightsProfile profile, string language)
 {
     /// <summary>Takes one seekable file and saves its photo.</summary>
     /// <exception cref="UnfitPictureException">The file is no picture that can be taken.</exception>
-    public async Task<TakenPhoto> TakeAsync(Stream content, DateTimeOffset now, CancellationToken cancel = default)
+    public async Task<TakenPhoto> TakeAsync(Stream content, Account by, DateTimeOffset now, CancellationToken cancel = default)
     {
         var header = PictureHeader.Read(content);
         var name = await media.KeepAsync(content, header.Format.Extension(), cancel);
         if (await HereAsync(name, cancel) is { } here) return new(here, WasHere: true);
 
-        var photo = new Photo(name, header.Width, header.Height, now);
+        var photo = new Photo(name, header.Width, header.Height, now, by);
+        photo.Become(PhotoFacts.Read(header.Raw, language), header.Raw);
+        photo.Save(profile);
         db.Add(photo);
         try
         {
@@ -28,7 +32,7 @@ public sealed class PhotoIntake(NewsDbContext db, MediaFolder media)
         catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
         {
             // The same file came twice at one moment; the other won.
-            db.Entry(photo).State = EntityState.Detached;
+            foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList()) entry.State = EntityState.Detached;
             return new((await HereAsync(name, cancel))!, WasHere: true);
         }
     }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Photos.Rights;
 
 namespace NewsSite.Photos;
 
@@ -7,14 +9,66 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
 {
     public void Configure(EntityTypeBuilder<Photo> photo)
     {
+        photo.Property(p => p.Version).IsConcurrencyToken().HasDefaultValue(1).HasSentinel(0);
         photo.Property(p => p.FileName).HasMaxLength(100);
         photo.HasIndex(p => p.FileName).IsUnique();
         photo.Property(p => p.Creator).HasMaxLength(Photo.LongestCreator);
         photo.Property(p => p.Credit).HasMaxLength(Photo.LongestCredit);
-        photo.Property(p => p.Source).HasMaxLength(200);
+        photo.Property(p => p.Source).HasMaxLength(Photo.LongestSource);
         photo.Property(p => p.Restrictions).HasMaxLength(Photo.LongestRestrictions);
-        photo.Property(p => p.Reference).HasMaxLength(100);
+        photo.Property(p => p.Reference).HasMaxLength(Photo.LongestReference);
         photo.Property(p => p.Place).HasMaxLength(Photo.LongestPlace);
+        photo.Property(p => p.Keywords).HasMaxLength(Photo.LongestKeywords);
+        photo.Property(p => p.Copyright).HasMaxLength(Photo.LongestCopyright);
+        photo.Property(p => p.AltText).HasMaxLength(PhotoUse.LongestAltText);
+        photo.Property(p => p.TakenPrecision).HasConversion<string>().HasMaxLength(10).HasDefaultValue(Metadata.TimePrecision.Day).HasSentinel((Metadata.TimePrecision)(-1));
+        photo.HasOne(p => p.AddedBy).WithMany().HasForeignKey(p => p.AddedById).OnDelete(DeleteBehavior.Restrict);
+        photo.HasOne(p => p.Metadata).WithOne().HasForeignKey<PhotoMetadata>(m => m.PhotoId);
+        photo.HasMany(p => p.Words).WithOne().HasForeignKey(w => w.PhotoId);
+        photo.OwnsOne(p => p.Rights, MapRights);
+        photo.Navigation(p => p.Rights).IsRequired();
+    }
+
+    /// <summary>Photos that were here before rights were kept came from agencies; they are judged at the next start.</summary>
+    private static void MapRights(OwnedNavigationBuilder<Photo, PhotoRights> rights)
+    {
+        rights.Property(r => r.Category).HasConversion<string>().HasMaxLength(20).HasDefaultValue(RightsCategory.Agency).HasSentinel((RightsCategory)(-1));
+        rights.Property(r => r.Demands).HasMaxLength(PhotoDemand.LongestAll).HasDefaultValue((IReadOnlyList<PhotoDemand>)[]).HasConversion(
+            demands => PhotoDemand.Write(demands), lines => PhotoDemand.Read(lines),
+            new ValueComparer<IReadOnlyList<PhotoDemand>>((a, b) => a!.SequenceEqual(b!), list => PhotoDemand.Write(list).GetHashCode(StringComparison.Ordinal), list => list));
+        rights.Property(r => r.Unread).HasMaxLength(PhotoRights.LongestUnread);
+        rights.Property(r => r.Approval).HasMaxLength(PhotoRights.LongestReason);
+        rights.Property(r => r.KillReason).HasMaxLength(PhotoRights.LongestReason);
+        rights.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20).HasDefaultValue(UseVerdict.May).HasSentinel((UseVerdict)(-1));
+        rights.Property(r => r.Reasons).HasMaxLength(PhotoRights.LongestReasons);
+        rights.Property(r => r.JudgedBy).HasMaxLength(400);
+        rights.Ignore(r => r.Why);
+        rights.HasOne(r => r.ApprovedBy).WithMany().HasForeignKey(r => r.ApprovedById).OnDelete(DeleteBehavior.Restrict);
+        rights.HasOne(r => r.KilledBy).WithMany().HasForeignKey(r => r.KilledById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PhotoMetadataMapping : IEntityTypeConfiguration<PhotoMetadata>
+{
+    public void Configure(EntityTypeBuilder<PhotoMetadata> metadata)
+    {
+        metadata.ToTable("PhotoMetadata");
+        metadata.HasKey(m => m.PhotoId);
+        metadata.Property(m => m.IimDigest).HasMaxLength(16);
+    }
+}
+
+internal sealed class PhotoWordMapping : IEntityTypeConfiguration<PhotoWord>
+{
+    /// <summary>Compared letter by letter, so that the beginnings of words are a range of the index; SQLite does so by itself.</summary>
+    public const string Collation = "Latin1_General_BIN2";
+
+    public void Configure(EntityTypeBuilder<PhotoWord> word)
+    {
+        word.ToTable("PhotoWords");
+        word.HasKey(w => new { w.PhotoId, w.Word });
+        word.Property(w => w.Word).HasMaxLength(PhotoWord.Longest).UseCollation(Collation);
+        word.HasIndex(w => new { w.Word, w.PhotoId });
     }
 }
 

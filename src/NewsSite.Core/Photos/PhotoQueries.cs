@@ -14,4 +14,14 @@ public static class PhotoQueries
 
     /// <summary>Those that a body in Markdown shows by number.</summary>
     public static IQueryable<Photo> ShownIn(this IQueryable<Photo> photos, string body) => photos.Numbered(BodyMarkdown.TryRender(body)?.Furniture.PhotoIds ?? []);
+
+    /// <summary>Those with a word that begins so, as <see cref="PhotoWord.In"/> writes words.</summary>
+    public static IQueryable<Photo> WithWord(this IQueryable<Photo> photos, IQueryable<PhotoWord> words, string beginning)
+    {
+        var end = beginning + '\uFFFD';
+        return photos.Where(p => words.Where(w => string.Compare(w.Word, beginning) >= 0 && string.Compare(w.Word, end) < 0).Select(w => w.PhotoId).Contains(p.Id));
+    }
+
+    /// <summary>Those that were judged by another profile of the paper than this.</summary>
+    public static IQueryable<Photo> NotJudgedBy(this IQueryable<Photo> photos, string stamp) => photos.Where(p => p.Rights.JudgedBy != stamp).OrderBy(p => p.Id);
 }

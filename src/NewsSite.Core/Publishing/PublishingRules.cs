@@ -1,5 +1,7 @@
 using NewsSite.Articles;
 using NewsSite.Markup;
+using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 
 namespace NewsSite.Publishing;
 
@@ -50,18 +52,28 @@ public static class PublishingRules
             (story.Headline.Length > LongHeadline, "Headline", $"The headline has more than {LongHeadline} characters.", Weight.Warns),
         ];
         return [.. table.Where(r => r.Applies).Select(r => new PublishingReason(r.Field, r.Sentence, r.Weight))
-            .Concat(body is null ? [] : JudgeBody(story, body.Furniture)).OrderByDescending(r => r.Weight)];
+            .Concat(body is null ? [] : JudgeBody(story, body.Furniture, at)).Concat(JudgeRights(story.LeadPhoto?.Photo, "The lead photo", "PhotoId", at)).OrderByDescending(r => r.Weight)];
     }
 
-    private static IEnumerable<PublishingReason> JudgeBody(Story story, BodyFurniture furniture)
+    private static IEnumerable<PublishingReason> JudgeBody(Story story, BodyFurniture furniture, DateTimeOffset at)
     {
         foreach (var id in furniture.PhotoIds)
         {
             if (story.BodyPhotos.Find(p => p.Id == id) is not { } photo) yield return new("Body", $"There is no photo {id}, which the body shows.", Weight.AsksWhy);
             else if (photo.Credit == "") yield return new("Body", $"Photo {id}, which the body shows, has no credit.", Weight.AsksWhy);
+            foreach (var reason in JudgeRights(story.BodyPhotos.Find(p => p.Id == id), $"Photo {id}, which the body shows,", "Body", at)) yield return reason;
             if (furniture.Photos.Any(p => p.Id == id && p.AltText == "")) yield return new("Body", $"Photo {id}, which the body shows, has no alt text.", Weight.AsksWhy);
         }
 
         foreach (var slip in furniture.Slips) yield return new("Body", slip, Weight.Warns);
+    }
+
+    private static IEnumerable<PublishingReason> JudgeRights(Photo? photo, string which, string field, DateTimeOffset at)
+    {
+        if (photo is not { Rights: { } rights }) yield break;
+        var why = string.Join(' ', rights.Why);
+        if (rights.Standing == UseVerdict.MustNot) yield return new(field, $"{which} must not be used. {why}", Weight.Blocks);
+        else if (rights.IsWithheld(at)) yield return new(field, $"{which} may not be seen at that time: its embargo or its end stands against it.", Weight.Blocks);
+        else if (rights.Standing == UseVerdict.NeedsApproval) yield return new(field, $"{which} needs an editor’s approval. {why}", Weight.AsksWhy);
     }
 }

@@ -9,7 +9,9 @@ using NewsSite.Front;
 using NewsSite.Moderation.Rules;
 using NewsSite.Notes;
 using NewsSite.Photos;
+using NewsSite.Photos.Captions;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Rights;
 using NewsSite.Publishing;
 using NewsSite.Sections;
 using NewsSite.Series;
@@ -152,6 +154,9 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
             Place = photo.Place ?? "",
             TakenAt = When(photo.TakenAt, now),
         };
+        kept.Rights.Category = RightsCategory.Agency;
+        kept.Rights.Demands = [.. WireRestriction.ReadAll(kept.Restrictions).Select(r => new PhotoDemand(r, "caption"))];
+        kept.Save(RightsProfile.Anybody);
 
         // Saved before the story is, because a revision keeps the photo's number.
         db.Add(kept);

@@ -51,7 +51,7 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
     {
         var stories = db.Articles.Published(Now).InSitemapFile(number);
         return await stories.AnyAsync(cancel)
-            ? Document(stream => Sitemap.WriteAsync(stories.InOrder().AsSitemapStories().AsAsyncEnumerable().Select(s => s.Entry), site.Value, stream))
+            ? Document(stream => Sitemap.WriteAsync(stories.InOrder().AsSitemapStories(Now).AsAsyncEnumerable().Select(s => s.Entry), site.Value, stream))
             : NotFound();
     }
 

@@ -19,6 +19,9 @@ public sealed record ArticlePage(
     /// <summary>Minutes.</summary>
     public int ReadingTime { get; } = Markup.ReadingTime.Minutes(Story.Body);
 
+    /// <summary>Whether readers get a neutral picture in the photo's place at this moment.</summary>
+    public bool IsPhotoWithheld { get; private init; }
+
     public ReplyForm Reply { get; init; } = new();
 
     /// <summary>Whether a moderator reads every comment before it appears.</summary>
@@ -51,6 +54,7 @@ public sealed record ArticlePage(
             [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
+            IsPhotoWithheld = story.LeadPhoto?.Photo.Rights.IsWithheld(now) == true,
             IsPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel),
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
         };
@@ -69,5 +73,5 @@ public sealed record ArticlePage(
     }
 
     private static PrintedPhoto? Printed(PhotoUse? use)
-        => use is null ? null : new(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.AltText, use.Caption, use.Photo.Credit);
+        => use is null ? null : PrintedPhoto.Of(use.Photo, use.AltText, use.Caption);
 }

@@ -36,7 +36,7 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         {
             BodyPiece.Words words => BodyPlaceholders.WithLinks(words.Html, id => stories.GetValueOrDefault(id)?.Address),
             BodyPiece.PhotoPlace { Photo: var use } => photos.TryGetValue(use.Id, out var photo)
-                ? new PrintedPhoto(photo.FileName, photo.Width, photo.Height, use.AltText, use.Caption, photo.Credit) { StandsInBody = true }
+                ? PrintedPhoto.Of(photo, use.AltText, use.Caption) with { StandsInBody = true }
                 : forDesk ? new Lack($"There is no photo {use.Id}.") : null,
             BodyPiece.StoryPlace { Id: var id } => (object?)stories.GetValueOrDefault(id) ?? (forDesk ? new Lack($"Readers may not see story {id}, so no card is printed here.") : null),
             _ => null,

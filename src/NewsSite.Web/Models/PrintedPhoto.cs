@@ -1,3 +1,6 @@
+using NewsSite.Photos;
+using NewsSite.Photos.Rights;
+
 namespace NewsSite.Web.Models;
 
 /// <summary>A photo as readers get it: never the agency's own sentence, number or restrictions.</summary>
@@ -6,5 +9,23 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
     /// <summary>Whether it comes further down than the browser should hurry for.</summary>
     public bool StandsInBody { get; init; }
 
+    /// <summary>What readers see where a picture may not be seen.</summary>
+    public const string Placeholder = "/withheld.svg";
+
+    /// <summary>A photo with what one story says of it.</summary>
+    public static PrintedPhoto Of(Photo photo, string altText, string caption) => new(photo.FileName, photo.Width, photo.Height, altText, caption, photo.Credit)
+    {
+        KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt,
+    };
+
     public string Source => Address.Media(FileName);
+
+    public DateTimeOffset? KilledAt { get; init; }
+
+    public DateTimeOffset? EmbargoedUntil { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Whether readers get a neutral picture in its place; twin of <see cref="PhotoRights.IsWithheld"/>.</summary>
+    public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now;
 }

@@ -19,7 +19,10 @@ public static class TeaserQueries
         a.Id, a.Slug, a.Section!.Slug, a.Section.Name, a.Live!.Headline, a.Live.Standfirst, a.Live.Kind, a.Live.Language, a.Live.Direction, a.PublishAt!.Value,
         a.Live.LeadPhoto == null ? null : new PrintedPhoto(
             a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto.Photo.Height,
-            a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit),
+            a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit)
+        {
+            KilledAt = a.Live.LeadPhoto.Photo.Rights.KilledAt, EmbargoedUntil = a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil, ExpiresAt = a.Live.LeadPhoto.Photo.Rights.ExpiresAt,
+        },
         a.Comments.Approved,
         a.Section.Parent == null ? new NamedLink(a.Section.Name, a.Section.Slug) : new NamedLink(a.Section.Parent.Name, a.Section.Parent.Slug)));
 }

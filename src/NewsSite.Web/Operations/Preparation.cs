@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Rights;
 using NewsSite.Sample;
 
 namespace NewsSite.Web.Operations;
@@ -17,6 +18,7 @@ internal static class Preparation
         if (!scope.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await database.RefuseIfBehindAsync(cancel);
+            await RejudgePhotosAsync(scope.ServiceProvider, cancel);
             await InviteFirstAdministratorAsync(scope.ServiceProvider, cancel);
             return;
         }
@@ -26,7 +28,11 @@ internal static class Preparation
             scope.ServiceProvider.GetRequiredService<NewsDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<Account>>(),
             scope.ServiceProvider.GetRequiredService<MediaFolder>());
         await sample.FillAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+        await RejudgePhotosAsync(scope.ServiceProvider, cancel);
     }
+
+    private static Task RejudgePhotosAsync(IServiceProvider services, CancellationToken cancel)
+        => new Rejudgement(services.GetRequiredService<NewsDbContext>(), services.GetRequiredService<RightsProfile>()).RunAsync(cancel);
 
     public static DatabaseStart DatabaseStart(this IServiceProvider services) => new(
         services.GetRequiredService<NewsDbContext>(), services.GetRequiredService<IOptions<DatabaseOptions>>().Value,

@@ -27,6 +27,12 @@ public sealed class SiteOptions : IValidatableObject
     [Required]
     public string Media { get; init; } = "App_Data/media";
 
+    /// <summary>ISO 3166-1 codes of the countries the paper is made for, such as <c>FR</c>; a picture that is not for one of them must not be used.</summary>
+    public IReadOnlyList<string> Territories { get; init; } = [];
+
+    /// <summary>Agencies whose clients we are, such as <c>MAXPPP</c>; a picture that is not for clients of one of them must not be used.</summary>
+    public IReadOnlyList<string> PictureSuppliers { get; init; } = [];
+
     /// <summary>Whether readers come by https.</summary>
     public bool IsSecure => Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Photos.Files;
 using NewsSite.Reads;
+using NewsSite.Photos.Rights;
+using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Syndication;
 
 namespace NewsSite.Web.Operations;
@@ -14,6 +16,12 @@ internal static class SiteRegistration
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadBuffer>();
         builder.Services.AddHostedService<ReadCounting>();
+        builder.Services.AddSingleton<PhotoDesk>();
+        builder.Services.AddSingleton(services =>
+        {
+            var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+            return new RightsProfile(site.Territories, site.PictureSuppliers);
+        });
         builder.Services.AddSingleton(services => new MediaFolder(Path.Combine(
             builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
     }

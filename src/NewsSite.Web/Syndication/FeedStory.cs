@@ -49,7 +49,8 @@ public sealed record FeedStory(int Id, string Slug, string Section, string Secti
 
 public static class FeedStoryQueries
 {
-    public static IQueryable<FeedStory> AsFeedStories(this IQueryable<Article> articles) => articles.Select(a => new FeedStory(
+    /// <summary>Without the photos that are withheld at this moment.</summary>
+    public static IQueryable<FeedStory> AsFeedStories(this IQueryable<Article> articles, DateTimeOffset now) => articles.Select(a => new FeedStory(
         a.Id, a.Slug, a.Section!.Slug, a.Section.Name, a.PublishAt!.Value, a.UpdatedAt, a.UpdateNote)
     {
         Headline = a.Live!.Headline,
@@ -60,7 +61,8 @@ public static class FeedStoryQueries
         Kind = a.Live.Kind,
         Byline = a.Live.Byline,
         Dateline = a.Live.Dateline,
-        Photo = a.Live.LeadPhoto == null ? null : new FeedStory.Picture(
+        Photo = a.Live.LeadPhoto == null || a.Live.LeadPhoto.Photo.Rights.KilledAt != null
+            || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : new FeedStory.Picture(
             a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto.Photo.Height,
             a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit, a.Live.LeadPhoto.Photo.Restrictions),
         Authors = a.Live.Authors.OrderBy(p => p.Position).Select(p => p.Author.Name).ToList(),

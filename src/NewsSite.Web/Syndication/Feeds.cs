@@ -18,14 +18,14 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
     private string Paper => site.Value.Name;
 
     public Task<Feed> OfSiteAsync(DateTimeOffset now, CancellationToken cancel)
-        => OfStoriesAsync(ids.Of($"feed"), Paper, $"The latest from {Paper}.", "/", db.Articles.Published(now), cancel);
+        => OfStoriesAsync(ids.Of($"feed"), Paper, $"The latest from {Paper}.", "/", db.Articles.Published(now), now, cancel);
 
     /// <summary>Null when there is no such section.</summary>
     public async Task<Feed?> OfSectionAsync(string slug, DateTimeOffset now, CancellationToken cancel)
         => await db.Sections.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } section
             ? await OfStoriesAsync(
                 ids.Of($"section/{section.Id}"), $"{Paper}: {section.Name}", section.Description.Length > 0 ? section.Description : $"{section.Name}, from {Paper}.",
-                Address.Section(section.Slug), db.Articles.Published(now).InSection(section.Path), cancel)
+                Address.Section(section.Slug), db.Articles.Published(now).InSection(section.Path), now, cancel)
             : null;
 
     /// <summary>Null when there is no such subject, or nothing on it that readers may know of: its name alone could tell of a story to come.</summary>
@@ -34,7 +34,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         if (await db.Tags.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } tag) return null;
         var feed = await OfStoriesAsync(
             ids.Of($"tag/{tag.Id}"), $"{Paper}: {tag.Name}", $"What {Paper} has published on the subject {tag.Name}.",
-            Address.Tag(tag.Slug), db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), cancel);
+            Address.Tag(tag.Slug), db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), now, cancel);
         return feed.Entries.Count > 0 ? feed : null;
     }
 
@@ -43,7 +43,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         => await db.Authors.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } author
             ? await OfStoriesAsync(
                 ids.Of($"author/{author.Id}"), $"{Paper}: {author.Name}", $"What {author.Name} has written for {Paper}.",
-                Address.Author(author.Slug), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), cancel)
+                Address.Author(author.Slug), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), now, cancel)
             : null;
 
     public async Task<Feed> OfCorrectionsAsync(DateTimeOffset now, CancellationToken cancel)
@@ -77,9 +77,9 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         return new(ids.Of($"article/{articleId}/comments"), $"Comments on “{story.Headline}”", $"What readers of {Paper} say.", address, null, [.. entries]);
     }
 
-    private async Task<Feed> OfStoriesAsync(string id, string title, string description, string page, IQueryable<Article> articles, CancellationToken cancel)
+    private async Task<Feed> OfStoriesAsync(string id, string title, string description, string page, IQueryable<Article> articles, DateTimeOffset now, CancellationToken cancel)
     {
-        var stories = await articles.LatestFirst().AsFeedStories().Take(options.Value.Items).AsSplitQuery().ToListAsync(cancel);
+        var stories = await articles.LatestFirst().AsFeedStories(now).Take(options.Value.Items).AsSplitQuery().ToListAsync(cancel);
 
         // A story that was withdrawn leaves the feed, which is a change of it too.
         var lastWithdrawal = await db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).FirstOrDefaultAsync(cancel);

@@ -43,9 +43,11 @@ public static class SitemapQueries
     public static IQueryable<DateTimeOffset?> Changes(this IQueryable<Article> articles)
         => articles.Select(a => a.UpdatedAt > a.PublishAt ? a.UpdatedAt : a.PublishAt);
 
-    public static IQueryable<SitemapStory> AsSitemapStories(this IQueryable<Article> articles) => articles.Select(a => new SitemapStory(
+    /// <summary>Without the photos that are withheld at this moment.</summary>
+    public static IQueryable<SitemapStory> AsSitemapStories(this IQueryable<Article> articles, DateTimeOffset now) => articles.Select(a => new SitemapStory(
         a.Id, a.Slug, a.Section!.Slug, a.PublishAt!.Value, a.UpdatedAt,
-        a.Live!.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions));
+        a.Live!.LeadPhoto == null || a.Live.LeadPhoto.Photo.Rights.KilledAt != null
+            || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions));
 
     /// <summary>What news search takes: no advertisements, and nothing older than it is told.</summary>
     public static IQueryable<NewsEntry> AsNews(this IQueryable<Article> articles, DateTimeOffset since)

@@ -104,7 +104,7 @@ public static class StoryGraph
 
     /// <summary>The photo that goes with the story to other places, where its supplier lets it.</summary>
     public static PhotoUse? Shareable(ArticlePage page)
-        => page.Story.LeadPhoto is { } use && SupplierTerms.AllowPassingOn(use.Photo.Restrictions) ? use : null;
+        => !page.IsPhotoWithheld && page.Story.LeadPhoto is { } use && SupplierTerms.AllowPassingOn(use.Photo.Restrictions) ? use : null;
 
     private static JsonArray Authors(Story story, SiteOptions site) => story.Byline is { Length: > 0 } byline
         ? [new JsonObject { ["@type"] = "Person", ["name"] = byline }]

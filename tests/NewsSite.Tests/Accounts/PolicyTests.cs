@@ -77,6 +77,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/front/history", "Editor Administrator")]
     [InlineData("/admin/breaking", "Editor Administrator")]
     [InlineData("/admin/articles/1/take-over", "Editor Administrator")]
+    [InlineData("/admin/photos/1", "Reporter Editor Administrator")]
     [InlineData("/admin/sections", "Editor Administrator")]
     [InlineData("/admin/sections/1", "Editor Administrator")]
     [InlineData("/admin/tags", "Editor Administrator")]
@@ -86,7 +87,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/comments", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)
     {
-        await site.ArrangeAsync(room => room.Draft());
+        await site.ArrangeAsync(room => room.Keep(Newsroom.Photo(), room.Draft()));
         await site.Reader().OpenAsync(address, HttpStatusCode.Redirect);
         foreach (var role in Roles.All)
         {

@@ -18,6 +18,7 @@ using NewsSite.Moderation.Rules;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
@@ -81,6 +82,7 @@ public sealed class SqlServerTests : IDisposable
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.Photos.NewestFirst().Take(200),
             db.Articles.Published(now).Numbered([1, 2]).AsRelated(),
+            db.Photos.Below(9).WithWord(db.PhotoWords, "paris").WithWord(db.PhotoWords, "ministry").Where(p => p.Rights.Verdict == UseVerdict.May).NewestFirst().AsItems().Take(49),
             db.Corrections.Of(db.Articles.Published(now)).After(now, 3).LatestFirst().Take(31),
             db.Articles.Where(a => a.Id == 1).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.DoneBy.Name }).Take(20),
             db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
@@ -90,10 +92,10 @@ public sealed class SqlServerTests : IDisposable
             db.Notifications.For(1).NewestFirst(9).Select(n => new { n.Kind, n.DoneBy.Name, n.Article.Working.Headline }).Take(31),
             db.Outbox.GivenUp().After(now, 3).Take(51),
             db.Sections.Called("world").Include(s => s.Parent),
-            db.Articles.Published(now).InSection("world/").LatestFirst().AsFeedStories().Take(20),
+            db.Articles.Published(now).InSection("world/").LatestFirst().AsFeedStories(now).Take(20),
             db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).Take(1),
             db.Comments.Under(1).Approved().NewestFirst().Take(20),
-            db.Articles.Published(now).InSitemapFile(1).InOrder().AsSitemapStories(),
+            db.Articles.Published(now).InSitemapFile(1).InOrder().AsSitemapStories(now),
             db.Articles.Published(now).LatestFirst().AsNews(now).Take(1000),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
@@ -172,6 +174,8 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<ReadTally>)) return db.ReadTallies;
         if (type == typeof(FrontNeeds)) return Needs;
         if (type == typeof(IQueryable<Photo>)) return db.Photos;
+        if (type == typeof(IQueryable<PhotoUse>)) return db.PhotoUses;
+        if (type == typeof(IQueryable<PhotoWord>)) return db.PhotoWords;
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;

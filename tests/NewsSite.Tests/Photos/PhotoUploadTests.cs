@@ -71,6 +71,7 @@ public sealed class PhotoUploadTests : IDisposable
         var editor = await site.StaffAsync(Roles.Editor);
         using var good = await UploadAsync(editor, html: true, ("a.jpg", Pictures.Jpeg(10, 10)));
         Assert.Equal(HttpStatusCode.Redirect, good.StatusCode);
+        Assert.StartsWith("/admin/photos/1?", good.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal("Taken into the library.", (await editor.OpenAsync(good.Headers.Location!.ToString())).QuerySelector(".notice").Words());
         using var mixed = await UploadAsync(editor, html: true, ("b.jpg", Pictures.Jpeg(11, 10)), ("<b>.txt", [.. "No."u8]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, mixed.StatusCode);

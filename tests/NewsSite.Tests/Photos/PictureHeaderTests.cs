@@ -117,6 +117,6 @@ public sealed class PictureHeaderTests
     private static PictureHeader Read(byte[] content)
     {
         using var stream = new MemoryStream(content);
-        return PictureHeader.Read(stream);
+        return PictureHeader.Read(stream) with { Raw = RawMetadata.None };
     }
 }

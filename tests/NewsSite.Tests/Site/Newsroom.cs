@@ -4,6 +4,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 using NewsSite.Sections;
 
 namespace NewsSite.Tests.Site;
@@ -86,11 +87,17 @@ public sealed class Newsroom
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL") => new($"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)
+    public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL")
     {
-        Received = "epa09101005 A ceremony in Paris. EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL MAXPPP OUT",
-        Description = "A ceremony in Paris.",
-        Credit = credit,
-        Restrictions = "MAXPPP OUT",
-    };
+        var photo = new Photo($"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)
+        {
+            Received = "epa09101005 A ceremony in Paris. EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL MAXPPP OUT",
+            Description = "A ceremony in Paris.",
+            Credit = credit,
+            Restrictions = "MAXPPP OUT",
+        };
+        photo.Rights.Category = RightsCategory.Agency;
+        photo.Rejudge(RightsProfile.Anybody);
+        return photo;
+    }
 }

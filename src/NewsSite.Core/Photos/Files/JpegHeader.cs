@@ -26,7 +26,12 @@ internal static class JpegHeader
             }
 
             reader.CountMetadata(length);
-            if (marker == 0xE1 && length > 14) sideways |= IsSideways(reader.Bytes(length));
+            if (marker is 0xE1 or 0xED)
+            {
+                var payload = reader.Bytes(length);
+                reader.Metadata.AddSegment(payload);
+                sideways |= marker == 0xE1 && IsSideways(payload);
+            }
             else reader.Skip(length);
         }
     }
@@ -48,7 +53,7 @@ internal static class JpegHeader
         if (!payload.StartsWith("Exif\0\0"u8)) return false;
         var tiff = payload[6..];
         var isLittle = tiff.StartsWith("II"u8);
-        if (Int(tiff, 4) is not (> 0 and <= 0xFFFF and var at) || at + 2 > tiff.Length) return false;
+        if (tiff.Length < 8 || Int(tiff, 4) is not (> 0 and <= 0xFFFF and var at) || at + 2 > tiff.Length) return false;
         var count = Short(tiff, (int)at);
         for (var entry = (int)at + 2; count > 0 && entry + 12 <= tiff.Length; entry += 12, count--)
         {

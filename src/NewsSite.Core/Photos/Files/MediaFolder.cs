@@ -32,6 +32,15 @@ public sealed class MediaFolder(string path)
         }
     }
 
+    /// <summary>Takes a picture out of the folder that is served, into one beside it.</summary>
+    /// <exception cref="IOException">One of the folders cannot be written.</exception>
+    public void PutAway(string name)
+    {
+        var away = FullPath + ".withdrawn";
+        Directory.CreateDirectory(away);
+        if (File.Exists(Path.Combine(FullPath, name))) File.Move(Path.Combine(FullPath, name), Path.Combine(away, name), overwrite: true);
+    }
+
     private static async Task<string> CopyAsync(Stream content, string part, CancellationToken cancel)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);

@@ -5,6 +5,9 @@ namespace NewsSite.Photos.Files;
 /// <summary>What a file says of itself before its picture begins: kind, and size as a viewer sees it. Nothing is decoded.</summary>
 public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
 {
+    /// <summary>What people and programs wrote into the file about the picture, as it stands there.</summary>
+    public RawMetadata Raw { get; init; } = RawMetadata.None;
+
     private static readonly (byte[] Start, int At, Func<PictureReader, PictureHeader> Read)[] Kinds =
     [
         ([0xFF, 0xD8, 0xFF], 0, JpegHeader.Read),
@@ -44,7 +47,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         {
             foreach (var kind in Kinds)
             {
-                if (start.Length >= kind.At + kind.Start.Length && start.AsSpan(kind.At, kind.Start.Length).SequenceEqual(kind.Start)) return kind.Read(reader);
+                if (start.Length >= kind.At + kind.Start.Length && start.AsSpan(kind.At, kind.Start.Length).SequenceEqual(kind.Start)) return kind.Read(reader) with { Raw = reader.Metadata.Collected() };
             }
         }
         catch (EndOfStreamException)

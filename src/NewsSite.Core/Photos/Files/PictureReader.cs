@@ -8,6 +8,8 @@ internal sealed class PictureReader(BufferedStream content)
     private long metadata;
     private int parts;
 
+    public MetadataCollector Metadata { get; } = new();
+
     public long Position => content.Position;
 
     public long Length => content.Length;

@@ -17,7 +17,10 @@ internal static class PngHeader
             if (type.SequenceEqual("IDAT"u8)) return new(PictureFormat.Png, width, height);
             if (type.SequenceEqual("acTL"u8)) throw UnfitPictureException.Moving();
             reader.CountMetadata(length);
-            reader.Skip(length + 4L);
+            if (type.SequenceEqual("iTXt"u8)) reader.Metadata.AddPngText(reader.Bytes((int)length));
+            else if (type.SequenceEqual("eXIf"u8)) reader.Metadata.AddExif(reader.Bytes((int)length));
+            else reader.Skip(length);
+            reader.Skip(4);
         }
     }
 

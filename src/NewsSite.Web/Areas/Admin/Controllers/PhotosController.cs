@@ -1,32 +1,87 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
-using NewsSite.Photos;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Rights;
 using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 [Authorize(Policy = Policies.Write)]
-public sealed class PhotosController(NewsDbContext db, MediaFolder media, TimeProvider clock) : AdminController(db)
+public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, TimeProvider clock) : AdminController(db)
 {
     /// <summary>In bytes, of all files of one request together with what stands between them.</summary>
     private const int LargestUpload = 4 * PictureLimits.LargestFile;
 
+    /// <param name="q">Words to find photos by.</param>
+    /// <param name="verdict">Only those judged so.</param>
+    /// <param name="before">The number at which the page before this one ended.</param>
+    /// <param name="notice">What was done before.</param>
+    /// <param name="cancel">The editor has left.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(int? before, string? notice, CancellationToken cancel)
-        => View(await PhotoList.LoadAsync(Db, before, cancel) with { Notice = PhotoNotices.Words(notice) });
+    public async Task<IActionResult> Index(string? q, string? verdict, int? before, string? notice, CancellationToken cancel)
+    {
+        UseVerdict? wanted = Enum.TryParse<UseVerdict>(verdict, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
+        if (wanted is null && !string.IsNullOrEmpty(verdict)) return NotFound();
+        return View(await PhotoList.LoadAsync(Db, q, wanted, before, cancel) with { Notice = PhotoNotices.Words(notice) });
+    }
 
     /// <summary>Takes one or many files; a script is answered in JSON, a form with a page.</summary>
     [HttpPost, RequestSizeLimit(LargestUpload), RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken cancel)
     {
-        var upload = await PhotoUpload.TakeAsync(files, new PhotoIntake(Db, media), clock.GetUtcNow(), cancel);
+        var upload = await PhotoUpload.TakeAsync(files, desk.Intake(Db), await ByAsync(cancel), clock.GetUtcNow(), cancel);
         if (!Request.GetTypedHeaders().Accept.Any(a => a.MatchesMediaType("text/html")))
             return new JsonResult(upload) { StatusCode = upload.Photos.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status422UnprocessableEntity };
 
-        if (upload.Refused.Count == 0) return RedirectToAction(nameof(Index), new { notice = upload.Photos.All(p => p.AlreadyHere) ? "here" : "taken" });
+        var notice = upload.Photos.All(p => p.AlreadyHere) ? "here" : "taken";
+        if (upload is { Refused: [], Photos: [var only] }) return RedirectToAction(nameof(Edit), new { only.Id, notice });
+        if (upload.Refused.Count == 0) return RedirectToAction(nameof(Index), new { notice });
         foreach (var refused in upload.Refused) ModelState.AddModelError("Files", refused.Sentence);
-        return Again(nameof(Index), await PhotoList.LoadAsync(Db, null, cancel) with { Notice = upload.Photos.Count > 0 ? PhotoNotices.Words("taken") : null });
+        return Again(nameof(Index), await PhotoList.LoadAsync(Db, null, null, null, cancel) with { Notice = upload.Photos.Count > 0 ? PhotoNotices.Words("taken") : null });
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Edit(int id, string? notice, CancellationToken cancel)
+    {
+        if (await PhotoEditor.LoadAsync(Db, id, cancel) is not { } photo) return NotFound();
+        return View(photo with { Form = PhotoForm.Of(photo.Photo, desk.Zone), Notice = PhotoNotices.Words(notice) });
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Update(int id, PhotoForm form, CancellationToken cancel)
+    {
+        if (await Db.Photos.Include(p => p.Words).FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } photo) return NotFound();
+        foreach (var (field, problem) in form.Problems(desk.Zone)) ModelState.AddModelError(field, problem);
+        if (!ModelState.IsValid) return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, cancel);
+        if (form.Version != photo.Version) return await CollisionAsync(id, form, cancel);
+        form.Into(photo, desk.Zone);
+        photo.Save(desk.Profile);
+        try
+        {
+            await Db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await CollisionAsync(id, form, cancel);
+        }
+
+        return RedirectToAction(nameof(Edit), new { id, notice = "saved" });
+    }
+
+    private async Task<IActionResult> CollisionAsync(int id, PhotoForm form, CancellationToken cancel)
+    {
+        ModelState.AddModelError("", "Somebody saved this photo after you opened it. What you typed is below, and is not saved; save it again to put it in the place of theirs.");
+        return await AgainAsync(id, form, StatusCodes.Status409Conflict, cancel);
+    }
+
+    private async Task<IActionResult> AgainAsync(int id, PhotoForm form, int status, CancellationToken cancel)
+    {
+        Db.ChangeTracker.Clear();
+        if (await PhotoEditor.LoadAsync(Db, id, cancel) is not { } photo) return NotFound();
+        form.Version = photo.Photo.Version;
+        ModelState.Remove(nameof(form.Version));
+        return Again(nameof(Edit), photo with { Form = form }, status);
     }
 }

@@ -3,6 +3,7 @@ using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 using NewsSite.Publishing;
 using NewsSite.Sections;
 using NewsSite.Tags;
@@ -20,8 +21,8 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
     {
         foreach (var (field, problem) in form.Problems()) problems.AddModelError(field, problem);
         var section = await SectionAsync(form.SectionId, cancel);
-        var photo = await PhotoAsync(form.PhotoId, cancel);
         var bodyPhotos = await db.Photos.ShownIn(form.Body ?? "").ToListAsync(cancel);
+        var photo = await PhotoAsync(form.PhotoId, article.Working.LeadPhoto?.PhotoId, cancel);
         var authors = new List<(Author, AuthorRole)>();
         authors.AddRange(await AuthorsAsync(nameof(form.Authors), form.Authors, AuthorRole.ReportedBy, cancel));
         authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
@@ -65,11 +66,13 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         return section;
     }
 
-    private async Task<Photo?> PhotoAsync(int? id, CancellationToken cancel)
+    private async Task<Photo?> PhotoAsync(int? id, int? already, CancellationToken cancel)
     {
         if (id is not { } number) return null;
         var photo = await db.Photos.FindAsync([number], cancel);
         if (photo is null) problems.AddModelError(nameof(ArticleForm.PhotoId), "This photo no longer exists. Choose another.");
+        if (photo is { Rights.Standing: UseVerdict.MustNot } && id != already)
+            problems.AddModelError(nameof(ArticleForm.PhotoId), $"This photo must not be used. {string.Join(' ', photo.Rights.Why)}");
         return photo;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsSite.Accounts;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
 using NewsSite.Web.Models;
@@ -20,7 +21,7 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
     }
 
     /// <summary>Takes what can be taken; one bad file does not keep the others out.</summary>
-    public static async Task<PhotoUpload> TakeAsync(IReadOnlyList<IFormFile> files, PhotoIntake intake, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<PhotoUpload> TakeAsync(IReadOnlyList<IFormFile> files, PhotoIntake intake, Account by, DateTimeOffset now, CancellationToken cancel)
     {
         var (taken, refused) = (new List<Taken>(), new List<Refusal>());
         foreach (var file in files)
@@ -28,7 +29,7 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
             try
             {
                 await using var content = file.OpenReadStream();
-                var (photo, wasHere) = await intake.TakeAsync(content, now, cancel);
+                var (photo, wasHere) = await intake.TakeAsync(content, by, now, cancel);
                 if (taken.All(t => t.Id != photo.Id))
                     taken.Add(new(photo.Id, photo.Description, photo.Credit, photo.Width, photo.Height, Address.Media(photo.FileName), wasHere));
             }

@@ -1,0 +1,126 @@
+using NewsSite.Photos.Captions;
+using NewsSite.Photos.Files;
+using NewsSite.Photos.Metadata;
+using NewsSite.Photos.Rights;
+
+namespace NewsSite.Photos;
+
+/// <summary>What is known of a picture when it comes: its metadata and its caption brought together.</summary>
+public sealed record PhotoFacts
+{
+    private const int LongestReceived = 20_000;
+
+    public required WireCaption Caption { get; init; }
+
+    public string Received { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public string Creator { get; init; } = "";
+
+    public string Credit { get; init; } = "";
+
+    public string Source { get; init; } = "";
+
+    public string RestrictionsAsReceived { get; init; } = "";
+
+    public string Reference { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    public string Keywords { get; init; } = "";
+
+    public string Copyright { get; init; } = "";
+
+    public string AltText { get; init; } = "";
+
+    public TakenTime? TakenAt { get; init; }
+
+    public RightsCategory Category { get; init; }
+
+    public IReadOnlyList<PhotoDemand> Demands { get; init; } = [];
+
+    public string Unread { get; init; } = "";
+
+    /// <param name="raw">From the file.</param>
+    /// <param name="language">The paper's language, which is chosen where a text comes in several.</param>
+    public static PhotoFacts Read(RawMetadata raw, string language)
+    {
+        var fields = PictureFields.Read(raw, language);
+        var received = fields.Description ?? "";
+        if (received.Length > LongestReceived) received = received[..LongestReceived];
+        var caption = WireCaption.Read(received);
+        var creator = Creators(fields, caption);
+        var credit = caption.Credit?.Line ?? fields.Credit ?? (creator == "" ? "" : creator);
+        var demands = AllDemands(fields, caption);
+        return new()
+        {
+            Caption = caption,
+            Received = received,
+            Description = Clean.Line(caption.Text, Photo.LongestDescription),
+            Creator = Clean.Line(creator, Photo.LongestCreator),
+            Credit = Clean.Line(credit, Photo.LongestCredit),
+            Source = Clean.Line(IsCode(fields.Source) ? caption.Credit?.Agency : fields.Source ?? caption.Credit?.Agency, Photo.LongestSource),
+            RestrictionsAsReceived = Clean.Line(AsReceived(fields, caption), Photo.LongestRestrictions),
+            Reference = Clean.Line(caption.Id ?? fields.SupplierImageId ?? fields.Reference, Photo.LongestReference),
+            Place = Clean.Line(caption.Place ?? string.Join(", ", new[] { fields.City, fields.Country }.OfType<string>()), Photo.LongestPlace),
+            Keywords = Clean.Line(string.Join(", ", fields.Keywords), Photo.LongestKeywords),
+            Copyright = Clean.Line(fields.CopyrightNotice, Photo.LongestCopyright),
+            AltText = Clean.Line(fields.AltText, PhotoUse.LongestAltText),
+            TakenAt = Taken(fields.TakenAt, caption),
+            Category = CategoryOf(fields, caption),
+            Demands = demands,
+            Unread = Clean.Line(caption.Unread, PhotoRights.LongestUnread),
+        };
+    }
+
+    private static string Creators(PictureFields fields, WireCaption caption)
+    {
+        var named = caption.Credit?.Photographer;
+        if (fields.Creators.Count == 0) return named ?? "";
+        var creators = fields.Creators.Select(c => Names.InOrdinaryLetters(Clean.Line(c, Photo.LongestCreator))).ToList();
+
+        // A name cut at IIM's 32 bytes is completed by the one in the caption.
+        if (named is not null && (creators.Count == 1 || creators.Exists(c => c.Length >= 30))) return named;
+        return string.Join(", ", creators);
+    }
+
+    /// <summary>An old picture's metadata say when it was sent again, its caption when it was taken.</summary>
+    private static TakenTime? Taken(TakenTime? sent, WireCaption caption)
+    {
+        if (caption.Date is not { } date) return sent;
+        if (date.Year is { } year)
+        {
+            var day = new TakenTime(new(year, date.Month, date.Day, 0, 0, 0, TimeSpan.Zero), TimePrecision.Day);
+            return sent is { } other && !caption.IsFile && (other.Precision != TimePrecision.Year || other.At.Year == year) ? other : day;
+        }
+
+        return sent is { } whole && whole.At.Month == date.Month && whole.At.Day == date.Day ? whole : caption.IsFile ? null : sent;
+    }
+
+    private static RightsCategory CategoryOf(PictureFields fields, WireCaption caption)
+    {
+        var job = fields.JobTitle?.ToUpperInvariant() ?? "";
+        if (caption.Credit is { IsHandout: true } || job is "HO" or "HOGP" or "HONS" || caption.Restrictions.Any(r => r.Kind == RestrictionKind.Handout)) return RightsCategory.Handout;
+        if (caption.Credit is { IsPool: true } || job == "POOL") return RightsCategory.Pool;
+        return caption.Credit?.Agency is not null || Agencies.Named(fields.Credit ?? "") is not null || Agencies.Named(fields.Source ?? "") is not null ? RightsCategory.Agency : RightsCategory.Unknown;
+    }
+
+    private static List<PhotoDemand> AllDemands(PictureFields fields, WireCaption caption)
+    {
+        var all = caption.Restrictions.Select(r => new PhotoDemand(r, "caption"))
+            .Concat(InText(fields.Instructions, "instructions")).Concat(InText(fields.Credit, "credit").Where(d => d.Restriction.Kind != RestrictionKind.Handout)).Concat(InText(fields.UsageTerms, "terms"))
+            .DistinctBy(d => d.Restriction).Take(60).ToList();
+        while (PhotoDemand.Write(all).Length > PhotoDemand.LongestAll) all.RemoveAt(all.Count - 1);
+        return all;
+    }
+
+    private static IEnumerable<PhotoDemand> InText(string? text, string where)
+        => (text ?? "").Split(';').Take(100).SelectMany(WireRestriction.ReadAll).Select(r => new PhotoDemand(r, where));
+
+    private static string AsReceived(PictureFields fields, WireCaption caption) => string.Join("; ", caption.Parts
+        .Where(p => p.Kind == CaptionPartKind.Restriction).Select(p => caption.Received.Substring(p.Start, p.Length)).Append(fields.Instructions).Where(t => !string.IsNullOrWhiteSpace(t)).Distinct());
+
+    /// <summary>Some agencies put numbers for machines there.</summary>
+    private static bool IsCode(string? source) => source is { Length: > 3 and < 10 } && char.IsAsciiLetterUpper(source[0]) && source[1..].All(char.IsAsciiDigit);
+}

@@ -1,0 +1,85 @@
+using NewsSite.Accounts;
+
+namespace NewsSite.Photos.Rights;
+
+/// <summary>What we may do with one picture: the ground, the demands, an editor's approval, and the hours between which it may be seen.</summary>
+public sealed class PhotoRights
+{
+    public const int LongestUnread = 1000;
+    public const int LongestReason = 500;
+    public const int LongestReasons = 2000;
+
+    public RightsCategory Category { get; set; }
+
+    public IReadOnlyList<PhotoDemand> Demands { get; set; } = [];
+
+    /// <summary>What stands in the caption and nobody here understands; an editor has to look at it.</summary>
+    public string Unread { get; set; } = "";
+
+    /// <summary>Before this hour nobody outside may see it.</summary>
+    public DateTimeOffset? EmbargoedUntil { get; set; }
+
+    /// <summary>From this hour on nobody outside may see it.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>Why an editor lets it be used all the same; empty where none does.</summary>
+    public string Approval { get; private set; } = "";
+
+    public int? ApprovedById { get; private set; }
+
+    public Account? ApprovedBy { get; private set; }
+
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>When it was withdrawn for good.</summary>
+    public DateTimeOffset? KilledAt { get; private set; }
+
+    public int? KilledById { get; private set; }
+
+    public Account? KilledBy { get; private set; }
+
+    public string KillReason { get; private set; } = "";
+
+    /// <summary>As last judged; approval, hours and a kill come on top.</summary>
+    public UseVerdict Verdict { get; private set; } = UseVerdict.MustNot;
+
+    /// <summary>Why, in sentences on lines of their own.</summary>
+    public string Reasons { get; private set; } = "";
+
+    /// <summary>The <see cref="RightsProfile.Stamp"/> it was judged by.</summary>
+    public string JudgedBy { get; private set; } = "";
+
+    /// <summary>What speaks against using it, the heaviest first.</summary>
+    public IReadOnlyList<string> Why => [.. Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Prepend(KilledAt is null ? "" : $"It was withdrawn for good: {KillReason}").Where(r => r != "")];
+
+    /// <summary>The verdict with an editor's approval taken into account, which never lifts a prohibition.</summary>
+    public UseVerdict Standing => KilledAt is not null ? UseVerdict.MustNot : Verdict == UseVerdict.NeedsApproval && Approval != "" ? UseVerdict.May : Verdict;
+
+    /// <summary>Whether readers get a neutral picture in its place at this moment.</summary>
+    public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now;
+
+    /// <summary>Weighs everything; the heaviest wins.</summary>
+    public void Judge(RightsProfile profile)
+    {
+        var all = Demands.Select(d => profile.Judge(d.Restriction)).Prepend(RightsProfile.Judge(Category)).Where(v => v.Verdict != UseVerdict.May).ToList();
+        if (Unread != "") all.Add((UseVerdict.NeedsApproval, $"Its caption holds words that nobody here understands: “{Unread}”."));
+        var verdict = all.Select(v => v.Verdict).Append(UseVerdict.May).Max();
+        var reasons = string.Join('\n', all.OrderByDescending(v => v.Verdict).Select(v => v.Why).Distinct());
+        reasons = reasons.Length <= LongestReasons ? reasons : reasons[..LongestReasons];
+
+        // What was approved is not what stands there now.
+        if (Approval != "" && reasons != Reasons) (Approval, ApprovedBy, ApprovedById, ApprovedAt) = ("", null, null, null);
+        (Verdict, Reasons, JudgedBy) = (verdict, reasons, profile.Stamp);
+    }
+
+    /// <summary>Lets the picture be used for a reason.</summary>
+    /// <exception cref="InvalidOperationException">There is nothing to approve, or no approval helps.</exception>
+    public void Approve(string why, Account by, DateTimeOffset now)
+    {
+        if (Standing != UseVerdict.NeedsApproval || string.IsNullOrWhiteSpace(why)) throw new InvalidOperationException("Only a picture that needs approval can be approved, and with a reason.");
+        (Approval, ApprovedBy, ApprovedAt) = (why.Trim(), by, now);
+    }
+
+    /// <summary>Takes the picture from every page at once and for good; the record stays.</summary>
+    public void Kill(string why, Account by, DateTimeOffset now) => (KilledAt, KilledBy, KillReason) = (KilledAt ?? now, by, why.Trim());
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+using NewsSite.Data;
+using NewsSite.Photos;
+using NewsSite.Photos.Files;
+using NewsSite.Photos.Rights;
+using NewsSite.Web.Operations;
+
+namespace NewsSite.Web.Areas.Admin.Models;
+
+/// <summary>What the photo desk works with: where pictures are kept, who we are to suppliers, and the newsroom's zone.</summary>
+public sealed class PhotoDesk(MediaFolder media, RightsProfile profile, IOptions<SiteOptions> site)
+{
+    public RightsProfile Profile => profile;
+
+    public TimeZoneInfo Zone { get; } = site.Value.Zone();
+
+    public PhotoIntake Intake(NewsDbContext db) => new(db, media, profile, site.Value.Language);
+}
