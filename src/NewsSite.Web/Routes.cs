@@ -135,6 +135,7 @@ public static class Routes
         app.Map("tag-feed", "tag/{slug}/feed/{format?}", "Feeds", "Tag");
         app.Map("author-feed", "author/{slug}/feed/{format?}", "Feeds", "Author");
         app.Map("section-feed", "{section}/feed/{format?}", "Feeds", "Section");
+        app.Map("archive", "{year:int:length(4)}/{month:int}/{day:int}", "Archive", "Show");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
         app.Map("story-feed", "{section}/{articleId:int}/{slug}/feed/{format?}", "Feeds", "Comments");

@@ -15,6 +15,7 @@ internal static class SitePages
         ["author"] = page => page.VisitAsync("/author/oskar-thielen"),
         ["series"] = page => page.VisitAsync("/series/getting-about"),
         ["article, part of a series"] = page => page.VisitAsync("/europe/4/night-trains-return-to-coast-line"),
+        ["archive"] = page => page.VisitAsync("/2021/09/27"),
         ["article"] = page => page.OpenFirstStoryAsync(),
         ["article, answering"] = async page =>
         {

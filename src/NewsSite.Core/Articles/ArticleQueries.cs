@@ -43,6 +43,10 @@ public static class ArticleQueries
     public static IQueryable<Article> SignedBy(this IQueryable<Article> articles, IQueryable<StoryAuthor> parts, int authorId)
         => articles.Where(a => parts.Where(p => p.AuthorId == authorId).Select(p => (int?)p.StoryId).Contains(EF.Property<int?>(a, "LiveId")));
 
+    public static IQueryable<Article> PublishedFrom(this IQueryable<Article> articles, DateTimeOffset from) => articles.Where(a => a.PublishAt >= from);
+
+    public static IQueryable<Article> PublishedBefore(this IQueryable<Article> articles, DateTimeOffset until) => articles.Where(a => a.PublishAt < until);
+
     public static IQueryable<Article> LatestFirst(this IQueryable<Article> articles)
         => articles.OrderByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);
 

@@ -16,6 +16,9 @@ public static class Address
 
     public static string Series(string series) => $"/series/{Uri.EscapeDataString(series)}";
 
+    /// <summary>What was published on a day.</summary>
+    public static string Archive(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
+
     public static string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"/c/{id}");
 
     /// <summary>The feed of what a page lists.</summary>

@@ -25,6 +25,9 @@ internal sealed class ReaderRoutes
         ["number"] = ["1", "2"],
         ["key"] = ["1", "forged"],
         ["status"] = ["404"],
+        ["year"] = ["2026"],
+        ["month"] = ["11"],
+        ["day"] = ["21", "22", "23"],
     };
 
     /// <summary>What may be asked for behind the question mark, by the name of the parameter.</summary>
