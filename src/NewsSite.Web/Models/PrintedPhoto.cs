@@ -9,12 +9,16 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
     /// <summary>Whether it comes further down than the browser should hurry for.</summary>
     public bool StandsInBody { get; init; }
 
+    /// <summary>Whether its supplier lets it leave our own pages.</summary>
+    public bool MayBePassedOn { get; init; }
+
     /// <summary>What readers see where a picture may not be seen.</summary>
     public const string Placeholder = "/withheld.svg";
 
     /// <summary>A photo with what one story says of it.</summary>
     public static PrintedPhoto Of(Photo photo, string altText, string caption) => new(photo.FileName, photo.Width, photo.Height, altText, caption, photo.Credit)
     {
+        MayBePassedOn = SupplierTerms.AllowPassingOn(photo.Restrictions),
         KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt,
     };
 

@@ -77,22 +77,26 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         return new(ids.Of($"article/{articleId}/comments"), $"Comments on “{story.Headline}”", $"What readers of {Paper} say.", address, null, [.. entries]);
     }
 
-    private async Task<Feed> OfStoriesAsync(string id, string title, string description, string page, IQueryable<Article> articles, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Feed> OfStoriesAsync(
+        string id, string title, string description, string page, IQueryable<Article> articles, DateTimeOffset now, CancellationToken cancel)
     {
         var stories = await articles.LatestFirst().AsFeedStories(now).Take(options.Value.Items).AsSplitQuery().ToListAsync(cancel);
 
         // A story that was withdrawn leaves the feed, which is a change of it too.
         var lastWithdrawal = await db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).FirstOrDefaultAsync(cancel);
-        return new(id, title, description, page, stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max(), [.. stories.Select(Entry)]);
+        List<FeedEntry> entries = [];
+        foreach (var story in stories) entries.Add(await EntryAsync(story, now, cancel));
+        return new(id, title, description, page, stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max(), entries);
     }
 
-    private FeedEntry Entry(FeedStory story)
+    private async Task<FeedEntry> EntryAsync(FeedStory story, DateTimeOffset now, CancellationToken cancel)
     {
         var address = Address.Article(story.Section, story.Id, story.Slug);
+        var body = options.Value.FullText ? await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel) : null;
         return new(ids.Of($"article/{story.Id}"), address, story.Headline, story.PublishAt, story.UpdatedAt ?? story.PublishAt, story.Language)
         {
             Summary = story.Standfirst,
-            Html = options.Value.FullText ? StoryHtml.Of(story, address, site.Value) : null,
+            Html = body is null ? null : StoryHtml.Of(story, body, address, site.Value, now),
             Authors = story.Byline is { Length: > 0 } byline ? [byline] : story.Authors,
             Categories = [story.SectionName, .. story.Kind == StoryKind.News ? (string[])[] : [story.Kind.ToString()], .. story.Tags],
             CommentFeed = Address.CommentFeed(story.Id),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using NewsSite.Articles;
+using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Syndication;
@@ -9,24 +10,30 @@ namespace NewsSite.Web.Syndication;
 /// <summary>A whole story for a feed reader: photo with credit, notices, body; no scripts, no styles, every link absolute.</summary>
 internal static class StoryHtml
 {
-    public static string Of(FeedStory story, string address, SiteOptions site)
+    public static string Of(FeedStory story, PrintedBody body, string address, SiteOptions site, DateTimeOffset now)
     {
         var html = new StringBuilder();
         if (story.Direction == TextDirection.Rtl) html.Append(CultureInfo.InvariantCulture, $"<div dir=\"rtl\" lang=\"{Encode(story.Language)}\">\n");
-        if (story.Photo is { MayBePassedOn: true } photo) AppendPhoto(html, photo, site);
+        if (story.Photo is { MayBePassedOn: true } photo) AppendPhoto(html, photo.FileName, photo.Width, photo.Height, photo.AltText, photo.Caption, photo.Credit, site);
         foreach (var notice in story.Corrections)
             html.Append(CultureInfo.InvariantCulture, $"<p><b>{notice.Kind}, {Day(notice.CorrectedAt, site)}:</b> {Encode(notice.Text)}</p>\n");
         if (story.UpdateNote.Length > 0) html.Append(CultureInfo.InvariantCulture, $"<p><b>Updated:</b> {Encode(story.UpdateNote)}</p>\n");
         if (story.Dateline is { Length: > 0 } dateline) html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(dateline)}</p>\n");
-        html.Append(FeedText.Absolute(story.BodyHtml, site.Absolute(address)));
+        foreach (var piece in body.Pieces)
+        {
+            if (piece is string words) html.Append(FeedText.Absolute(words, site.Absolute(address)));
+            else if (piece is PrintedPhoto { MayBePassedOn: true } shown && !shown.IsWithheld(now)) AppendPhoto(html, shown.FileName, shown.Width, shown.Height, shown.AltText, shown.Caption, shown.Credit, site);
+            else if (piece is RelatedStory related) html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{site.Absolute(related.Address)}\">{Encode(related.Headline)}</a></p>\n");
+        }
+
         if (story.Direction == TextDirection.Rtl) html.Append("</div>\n");
         return html.ToString();
     }
 
-    private static void AppendPhoto(StringBuilder html, FeedStory.Picture photo, SiteOptions site)
+    private static void AppendPhoto(StringBuilder html, string fileName, int width, int height, string altText, string caption, string credit, SiteOptions site)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{site.Absolute(Models.Address.Media(photo.FileName))}\" width=\"{photo.Width}\" height=\"{photo.Height}\" alt=\"{Encode(photo.AltText)}\">");
-        html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(photo.Caption)} Photo: {Encode(photo.Credit)}</figcaption></figure>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{site.Absolute(Address.Media(fileName))}\" width=\"{width}\" height=\"{height}\" alt=\"{Encode(altText)}\">");
+        html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(caption)} Photo: {Encode(credit)}</figcaption></figure>\n");
     }
 
     private static string Day(DateTimeOffset at, SiteOptions site) => TimeZoneInfo.ConvertTime(at, site.Zone()).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

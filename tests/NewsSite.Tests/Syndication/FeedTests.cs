@@ -77,6 +77,26 @@ public sealed class FeedTests : IDisposable
         Assert.DoesNotContain("MAXPPP", item.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Photos_and_stories_within_a_body_are_printed_as_far_as_they_may_be()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var (ours, theirs) = (Newsroom.Photo("Ours"), new Photo("theirs.jpg", 1600, 900, FakeClock.Noon) { Credit = "Theirs", Restrictions = "NO SALES" });
+            room.Keep(ours, theirs);
+            var (other, hidden) = (room.Published("Another story", FakeClock.Noon.AddDays(-1)), room.Published("To come", FakeClock.Noon.AddDays(1)));
+            var draft = room.Draft();
+            draft.Working.Body = $"![A boat](photo:{ours.Id} \"At sea.\")\n\n![A quay](photo:{theirs.Id} \"At home.\")\n\n[Card](story:{other.Id})\n\nSee [that one](story:{hidden.Id}).[^1]\n\n[^1]: A note.";
+            return Publish(room, draft);
+        });
+        var html = FeedRules.Rss(await TextAsync("/feed")).Descendants("item").First().Element(FeedRules.Content + "encoded")!.Value;
+        Assert.Contains("<figcaption>At sea. Photo: Ours</figcaption>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://localhost/world/1/another-story\">Another story</a>", html, StringComparison.Ordinal);
+        Assert.Contains("See that one.", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://localhost/world/3/ferry-services-resume#note-1\"", html, StringComparison.Ordinal);
+        foreach (var kept in (string[])["theirs", "Theirs", "<!--", "to-come"]) Assert.DoesNotContain(kept, html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("HANDOUT EDITORIAL USE ONLY/NO SALES")]
     [InlineData("NO RESALES. NO ARCHIVES.")]
