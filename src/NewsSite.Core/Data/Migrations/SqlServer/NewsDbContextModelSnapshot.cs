@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Data;
+using NewsSite.Photos.Rights;
 
 #nullable disable
 
@@ -436,7 +437,10 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("ArticleId")
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AuthorId")
                         .HasColumnType("int");
 
                     b.Property<string>("Path")
@@ -444,12 +448,29 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TagId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("AuthorId");
+
                     b.HasIndex("Path")
                         .IsUnique();
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("TagId");
 
                     b.ToTable("FormerAddresses");
                 });
@@ -560,19 +581,43 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("PhotoId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasFilter("[AccountId] IS NOT NULL");
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1330,6 +1375,19 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Copyright")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Creator")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1351,6 +1409,11 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Property<int>("Height")
                         .HasColumnType("int");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1379,15 +1442,56 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("TakenAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("TakenPrecision")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasDefaultValue("Day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.Property<int>("Width")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddedById");
+
                     b.HasIndex("FileName")
                         .IsUnique();
 
                     b.ToTable("Photos");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoMetadata", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Exif")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ExtendedXmp")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Iim")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("IimDigest")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<byte[]>("Xmp")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("PhotoId");
+
+                    b.ToTable("PhotoMetadata", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Photos.PhotoUse", b =>
@@ -1422,6 +1526,132 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PhotoUses", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoWord", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("PhotoId", "Word");
+
+                    b.HasIndex("Word", "PhotoId");
+
+                    b.ToTable("PhotoWords", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("ArticleId", "AccountId", "Window")
+                        .IsUnique();
+
+                    b.ToTable("OpenForms", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.Pen", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HolderId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("TypedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Pens", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.PenAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("ArticleId", "At");
+
+                    b.ToTable("PenActs", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Publishing.Correction", b =>
@@ -1645,6 +1875,12 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
@@ -1653,6 +1889,59 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("NewsSite.Series.SeriesPart", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("SeriesId", "Position");
+
+                    b.ToTable("SeriesParts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Series.StorySeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Series", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
@@ -1688,6 +1977,12 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 
@@ -1829,10 +2124,37 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasOne("NewsSite.Articles.Article", "Article")
                         .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Authors.Author", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Series.StorySeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Tags.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Article");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Section");
+
+                    b.Navigation("Series");
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Story", b =>
@@ -1865,9 +2187,16 @@ namespace NewsSite.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsSite.Authors.Author", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Authors.Author", "AccountId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("NewsSite.Photos.Photo", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("NewsSite.Breaking.BreakingNews", b =>
@@ -2105,6 +2434,123 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Note");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Photo", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("NewsSite.Photos.Rights.PhotoRights", "Rights", b1 =>
+                        {
+                            b1.Property<int>("PhotoId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Approval")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTimeOffset?>("ApprovedAt")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<int?>("ApprovedById")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasDefaultValue("Agency");
+
+                            b1.Property<string>("Demands")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasDefaultValue("");
+
+                            b1.Property<DateTimeOffset?>("EmbargoedUntil")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<DateTimeOffset?>("ExpiresAt")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<string>("JudgedBy")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("KillReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTimeOffset?>("KilledAt")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<int?>("KilledById")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Unread")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasDefaultValue("May");
+
+                            b1.HasKey("PhotoId");
+
+                            b1.HasIndex("ApprovedById");
+
+                            b1.HasIndex("KilledById");
+
+                            b1.ToTable("Photos");
+
+                            b1.HasOne("NewsSite.Accounts.Account", "ApprovedBy")
+                                .WithMany()
+                                .HasForeignKey("ApprovedById")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("NewsSite.Accounts.Account", "KilledBy")
+                                .WithMany()
+                                .HasForeignKey("KilledById")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PhotoId");
+
+                            b1.Navigation("ApprovedBy");
+
+                            b1.Navigation("KilledBy");
+                        });
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("Rights")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoMetadata", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithOne("Metadata")
+                        .HasForeignKey("NewsSite.Photos.PhotoMetadata", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Photos.PhotoUse", b =>
                 {
                     b.HasOne("NewsSite.Photos.Photo", "Photo")
@@ -2120,6 +2566,74 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoWord", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany("Words")
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.Pen", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Presence.Pen", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "Holder")
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Holder");
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.PenAct", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("NewsSite.Publishing.Correction", b =>
@@ -2211,6 +2725,25 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("NewsSite.Series.SeriesPart", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Series.SeriesPart", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Series.StorySeries", "Series")
+                        .WithMany("Parts")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Series");
+                });
+
             modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
                 {
                     b.HasOne("NewsSite.Articles.Story", null)
@@ -2270,6 +2803,18 @@ namespace NewsSite.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
                 {
                     b.Navigation("Stories");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Photo", b =>
+                {
+                    b.Navigation("Metadata");
+
+                    b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("NewsSite.Series.StorySeries", b =>
+                {
+                    b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618
         }

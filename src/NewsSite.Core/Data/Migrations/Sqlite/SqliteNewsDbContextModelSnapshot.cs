@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Data;
+using NewsSite.Photos.Rights;
 
 #nullable disable
 
@@ -412,7 +413,10 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ArticleId")
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AuthorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
@@ -420,12 +424,29 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TagId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("AuthorId");
+
                     b.HasIndex("Path")
                         .IsUnique();
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("TagId");
 
                     b.ToTable("FormerAddresses");
                 });
@@ -532,19 +553,42 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PhotoId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1274,6 +1318,19 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Copyright")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Creator")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1295,6 +1352,11 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1323,15 +1385,56 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long?>("TakenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TakenPrecision")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddedById");
+
                     b.HasIndex("FileName")
                         .IsUnique();
 
                     b.ToTable("Photos");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoMetadata", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Exif")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ExtendedXmp")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Iim")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("IimDigest")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Xmp")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PhotoId");
+
+                    b.ToTable("PhotoMetadata", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Photos.PhotoUse", b =>
@@ -1364,6 +1467,127 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PhotoUses", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoWord", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PhotoId", "Word");
+
+                    b.HasIndex("Word", "PhotoId");
+
+                    b.ToTable("PhotoWords", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("ArticleId", "AccountId", "Window")
+                        .IsUnique();
+
+                    b.ToTable("OpenForms", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.Pen", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HolderId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Pens", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.PenAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("ArticleId", "At");
+
+                    b.ToTable("PenActs", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Publishing.Correction", b =>
@@ -1577,6 +1801,12 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
@@ -1585,6 +1815,57 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("NewsSite.Series.SeriesPart", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("SeriesId", "Position");
+
+                    b.ToTable("SeriesParts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Series.StorySeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Series", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
@@ -1618,6 +1899,12 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 
@@ -1759,10 +2046,37 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasOne("NewsSite.Articles.Article", "Article")
                         .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Authors.Author", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Series.StorySeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Tags.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Article");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Section");
+
+                    b.Navigation("Series");
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Story", b =>
@@ -1795,9 +2109,16 @@ namespace NewsSite.Data.Migrations.Sqlite
             modelBuilder.Entity("NewsSite.Authors.Author", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Authors.Author", "AccountId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("NewsSite.Photos.Photo", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("NewsSite.Breaking.BreakingNews", b =>
@@ -2035,6 +2356,123 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Note");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Photo", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("NewsSite.Photos.Rights.PhotoRights", "Rights", b1 =>
+                        {
+                            b1.Property<int>("PhotoId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Approval")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("ApprovedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("ApprovedById")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Agency");
+
+                            b1.Property<string>("Demands")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
+
+                            b1.Property<long?>("EmbargoedUntil")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ExpiresAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("JudgedBy")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("KillReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("KilledAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("KilledById")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Unread")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("May");
+
+                            b1.HasKey("PhotoId");
+
+                            b1.HasIndex("ApprovedById");
+
+                            b1.HasIndex("KilledById");
+
+                            b1.ToTable("Photos");
+
+                            b1.HasOne("NewsSite.Accounts.Account", "ApprovedBy")
+                                .WithMany()
+                                .HasForeignKey("ApprovedById")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("NewsSite.Accounts.Account", "KilledBy")
+                                .WithMany()
+                                .HasForeignKey("KilledById")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PhotoId");
+
+                            b1.Navigation("ApprovedBy");
+
+                            b1.Navigation("KilledBy");
+                        });
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("Rights")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoMetadata", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithOne("Metadata")
+                        .HasForeignKey("NewsSite.Photos.PhotoMetadata", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Photos.PhotoUse", b =>
                 {
                     b.HasOne("NewsSite.Photos.Photo", "Photo")
@@ -2050,6 +2488,74 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.PhotoWord", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany("Words")
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.Pen", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Presence.Pen", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "Holder")
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Holder");
+                });
+
+            modelBuilder.Entity("NewsSite.Presence.PenAct", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("NewsSite.Publishing.Correction", b =>
@@ -2141,6 +2647,25 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("NewsSite.Series.SeriesPart", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Series.SeriesPart", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Series.StorySeries", "Series")
+                        .WithMany("Parts")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Series");
+                });
+
             modelBuilder.Entity("NewsSite.Tags.StoryTag", b =>
                 {
                     b.HasOne("NewsSite.Articles.Story", null)
@@ -2200,6 +2725,18 @@ namespace NewsSite.Data.Migrations.Sqlite
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
                 {
                     b.Navigation("Stories");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Photo", b =>
+                {
+                    b.Navigation("Metadata");
+
+                    b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("NewsSite.Series.StorySeries", b =>
+                {
+                    b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618
         }
