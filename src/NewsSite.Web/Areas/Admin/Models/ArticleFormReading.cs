@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Data;
