@@ -87,7 +87,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/comments", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)
     {
-        await site.ArrangeAsync(room => room.Keep(Newsroom.Photo(), room.Draft()));
+        await site.ArrangeAsync(room => (room.Keep(Newsroom.Photo()), room.Draft()));
         await site.Reader().OpenAsync(address, HttpStatusCode.Redirect);
         foreach (var role in Roles.All)
         {

@@ -87,14 +87,14 @@ public sealed class Newsroom
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL")
+    public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL", string restrictions = "MAXPPP OUT", string? file = null)
     {
-        var photo = new Photo($"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)
+        var photo = new Photo(file ?? $"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)
         {
             Received = "epa09101005 A ceremony in Paris. EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL MAXPPP OUT",
             Description = "A ceremony in Paris.",
             Credit = credit,
-            Restrictions = "MAXPPP OUT",
+            Restrictions = restrictions,
         };
         photo.Rights.Category = RightsCategory.Agency;
         photo.Rejudge(RightsProfile.Anybody);

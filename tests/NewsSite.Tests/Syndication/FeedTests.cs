@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Xml.Linq;
 using NewsSite.Articles;
 using NewsSite.Authors;
-using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
@@ -82,11 +81,12 @@ public sealed class FeedTests : IDisposable
     {
         await site.ArrangeAsync(room =>
         {
-            var (ours, theirs) = (Newsroom.Photo("Ours"), new Photo("theirs.jpg", 1600, 900, FakeClock.Noon) { Credit = "Theirs", Restrictions = "NO SALES" });
+            var (ours, theirs) = (Newsroom.Photo("Ours"), Newsroom.Photo("Theirs", "NO SALES", "theirs.jpg"));
             room.Keep(ours, theirs);
             var (other, hidden) = (room.Published("Another story", FakeClock.Noon.AddDays(-1)), room.Published("To come", FakeClock.Noon.AddDays(1)));
             var draft = room.Draft();
             draft.Working.Body = $"![A boat](photo:{ours.Id} \"At sea.\")\n\n![A quay](photo:{theirs.Id} \"At home.\")\n\n[Card](story:{other.Id})\n\nSee [that one](story:{hidden.Id}).[^1]\n\n[^1]: A note.";
+            draft.Working.ShowInBody([ours, theirs]);
             return Publish(room, draft);
         });
         var html = FeedRules.Rss(await TextAsync("/feed")).Descendants("item").First().Element(FeedRules.Content + "encoded")!.Value;
@@ -107,7 +107,7 @@ public sealed class FeedTests : IDisposable
         await site.ArrangeAsync(room =>
         {
             var draft = room.Draft();
-            draft.Working.LeadWith(new Photo("kept-here.jpg", 1600, 900, FakeClock.Noon) { Credit = "Somebody", Restrictions = restrictions }, "Caption.", "Alt");
+            draft.Working.LeadWith(Newsroom.Photo("Somebody", restrictions, "kept-here.jpg"), "Caption.", "Alt");
             return Publish(room, draft);
         });
         foreach (var address in (string[])["/feed", "/feed/atom", "/feed/json", "/sitemap-stories-1.xml"])

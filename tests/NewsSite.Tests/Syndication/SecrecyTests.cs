@@ -194,7 +194,7 @@ public sealed class SecrecyTests : IDisposable
     private static void Correct(Newsroom room, Article story)
         => story.PublishEdit(ChangeKind.Correction, $"The {Word} hangs elsewhere.", room.Editor, FakeClock.Noon.AddMinutes(-10));
 
-    private static Photo Photo(string name) => new($"{name}.jpg", 1600, 900, FakeClock.Noon) { Credit = "Somebody" };
+    private static Photo Photo(string name) => Newsroom.Photo("Somebody", "", $"{name}.jpg");
 
     private static async Task<(HttpStatusCode Status, string Text, string Headers, string? Tag)> AskAsync(
         HttpClient reader, string address, HttpMethod? method = null, string? tag = null)
