@@ -44,7 +44,7 @@ public sealed class PhotoRights
     public UseVerdict Verdict { get; private set; } = UseVerdict.MustNot;
 
     /// <summary>Why, in sentences on lines of their own.</summary>
-    public string Reasons { get; private set; } = "";
+    public string Reasons { get; private set; } = RightsProfile.Judge(RightsCategory.Unknown).Why;
 
     /// <summary>The <see cref="RightsProfile.Stamp"/> it was judged by.</summary>
     public string JudgedBy { get; private set; } = "";
