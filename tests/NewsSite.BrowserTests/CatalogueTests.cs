@@ -35,7 +35,7 @@ public sealed class CatalogueTests(Chromium chromium, RunningSite site) : Browse
         await PressAsync(editor, "Enter");
         await Expect(editor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Merge “Storms”");
         await editor.FollowAsync(editor.GetByRole(AriaRole.Button, new() { Name = "Merge the two" }));
-        await Expect(editor.GetByRole(AriaRole.Status)).ToHaveTextAsync("The two tags are one now. The old address leads to it.");
+        await Expect(editor.Locator(".notice")).ToHaveTextAsync("The two tags are one now. The old address leads to it.");
         await editor.VisitAsync("/tag/storms");
         await Expect(editor).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/tag/ferries"));
     }
@@ -51,7 +51,7 @@ public sealed class CatalogueTests(Chromium chromium, RunningSite site) : Browse
         await editor.Keyboard.PressAsync("ArrowDown");
         await editor.Keyboard.PressAsync("Enter");
         await PressAsync(editor, "Enter");
-        await Expect(editor.GetByRole(AriaRole.Status)).ToHaveTextAsync("The story is the last part now.");
+        await Expect(editor.Locator(".notice")).ToHaveTextAsync("The story is the last part now.");
         await editor.VisitAsync(Readers.FirstStory);
         await Expect(editor.GetByRole(AriaRole.Navigation, new() { Name = "Series" })).ToContainTextAsync("in the series Getting about");
     }

@@ -19,7 +19,7 @@ public sealed class EditingTests(Chromium chromium, RunningSite site) : BrowserT
         await editor.GetByLabel("Body", new() { Exact = true }).FillAsync("The bell hung *under the roof*.\n\nNobody knows why.");
         await editor.GetByLabel("Section").SelectOptionAsync("Local");
         await editor.FollowAsync(editor.SaveButton());
-        await Expect(editor.GetByRole(AriaRole.Status)).ToHaveTextAsync("Saved.");
+        await Expect(editor.Locator(".notice")).ToHaveTextAsync("Saved.");
         await Expect(editor.GetByText("Draft", new() { Exact = true })).ToBeVisibleAsync();
 
         var reader = await OpenBrowserAsync();
@@ -27,7 +27,7 @@ public sealed class EditingTests(Chromium chromium, RunningSite site) : BrowserT
         await Expect(reader.GetByText("Ferry bell found in an attic")).ToHaveCountAsync(0);
 
         await editor.FollowAsync(editor.PublishButton());
-        await Expect(editor.GetByRole(AriaRole.Status)).ToHaveTextAsync("Published: readers see this story now.");
+        await Expect(editor.Locator(".notice")).ToHaveTextAsync("Published: readers see this story now.");
         await reader.ReloadAsync();
         await reader.FollowAsync(reader.GetByRole(AriaRole.Link, new() { Name = "Ferry bell found in an attic" }));
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ferry bell found in an attic");
@@ -47,7 +47,7 @@ public sealed class EditingTests(Chromium chromium, RunningSite site) : BrowserT
         var answer = await editor.FollowAsync(editor.PublishButton());
 
         Assert.Equal(422, answer.Status);
-        var problems = editor.GetByRole(AriaRole.Alert);
+        var problems = editor.Locator(".problems");
         await Expect(problems).ToBeFocusedAsync();
         await Expect(problems.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["The story has no body.", "The story stands in no section."]);
         await Expect(editor.GetByLabel("Headline")).ToHaveValueAsync("A story without a place");

@@ -11,13 +11,13 @@ public sealed class ModerationTests(Chromium chromium, RunningSite site) : Brows
         var sender = await OpenBrowserAsync();
         await sender.OpenFirstStoryAsync();
         await sender.ReplyAsync("Look at my shop instead.", "Ignaz Shopkeeper");
-        var note = sender.GetByRole(AriaRole.Status);
+        var note = sender.Locator(".sent");
 
         var moderator = await (await OpenBrowserAsync()).OpenQueueAsync();
         var comment = moderator.Waiting("Look at my shop instead.");
         await comment.GetByLabel("Or in your words").FillAsync("It sells something.");
         await moderator.FollowAsync(comment.GetByRole(AriaRole.Button, new() { Name = "Reject" }));
-        await Expect(moderator.GetByRole(AriaRole.Status)).ToHaveTextAsync("Ignaz Shopkeeper’s comment stays off the page; its sender is told why.");
+        await Expect(moderator.Locator(".notice")).ToHaveTextAsync("Ignaz Shopkeeper’s comment stays off the page; its sender is told why.");
         await Expect(comment).ToHaveCountAsync(0);
         await sender.ReloadAsync();
         await Expect(note).ToContainTextAsync("The moderator’s reason: It sells something.");
@@ -42,7 +42,7 @@ public sealed class ModerationTests(Chromium chromium, RunningSite site) : Brows
         await moderator.FollowAsync(comment.GetByRole(AriaRole.Button, new() { Name = "Reject" }));
 
         await sender.ReloadAsync();
-        await Expect(sender.GetByRole(AriaRole.Status)).ToContainTextAsync("The moderator’s reason: It is advertising.");
+        await Expect(sender.Locator(".sent")).ToContainTextAsync("The moderator’s reason: It is advertising.");
     }
 
     [Fact]
@@ -60,6 +60,6 @@ public sealed class ModerationTests(Chromium chromium, RunningSite site) : Brows
         await Expect(queue.First).ToContainTextAsync(sender);
         await Expect(queue.First.Locator(".field", new() { HasText = "Or in your words" }).Locator(".problem")).ToBeVisibleAsync();
         await Expect(queue.First.GetByLabel("Or in your words")).ToHaveAccessibleDescriptionAsync(Moderation.ModerationDecision.NoReason);
-        await Expect(moderator.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await Expect(moderator.Locator(".problems")).ToBeFocusedAsync();
     }
 }

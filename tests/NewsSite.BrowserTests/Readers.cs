@@ -22,7 +22,7 @@ internal static class Readers
     public static async Task<IResponse> OpenFirstStoryAsync(this IPage page)
     {
         await page.VisitAsync("/");
-        return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = FirstHeadline }));
+        return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = FirstHeadline }).First);
     }
 
     public static async Task<IResponse> ReplyAsync(this IPage page, string comment, string name)

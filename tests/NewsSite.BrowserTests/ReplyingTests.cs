@@ -19,7 +19,7 @@ public sealed class ReplyingTests(Chromium chromium, RunningSite site) : Browser
 
         await reader.ReplyAsync(words, name);
         var sent = reader.CommentPointedAt();
-        await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("Your comment is awaiting moderation");
+        await Expect(reader.Locator(".sent")).ToContainTextAsync("Your comment is awaiting moderation");
         await Expect(reader.Locator($"#comment-{sent}")).ToContainTextAsync("Your comment is awaiting moderation");
         await Expect(reader.Locator($"#comment-{sent}")).ToContainTextAsync(words);
 
@@ -31,7 +31,7 @@ public sealed class ReplyingTests(Chromium chromium, RunningSite site) : Browser
         var moderator = await OpenBrowserAsync(javaScript);
         await moderator.SignInAsync(SampleStaff.Moderator);
         await moderator.ApproveAsync(name);
-        await Expect(moderator.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{name}’s comment is on the page now.");
+        await Expect(moderator.Locator(".notice")).ToHaveTextAsync($"{name}’s comment is on the page now.");
         await moderator.SignOutAsync();
         await moderator.VisitAsync(Staff.Queue);
         await Expect(moderator.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in");
@@ -110,7 +110,7 @@ public sealed class ReplyingTests(Chromium chromium, RunningSite site) : Browser
         await reader.CommentField().FillAsync("Twice pressed, once meant.");
         await reader.NameField().FillAsync("Dora Double");
         await reader.ReplyButton().DblClickAsync();
-        await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("awaiting moderation");
+        await Expect(reader.Locator(".sent")).ToContainTextAsync("awaiting moderation");
 
         var moderator = await (await OpenBrowserAsync()).OpenQueueAsync();
         await Expect(moderator.Waiting("Twice pressed, once meant.")).ToHaveCountAsync(1);
@@ -134,7 +134,7 @@ public sealed class ReplyingTests(Chromium chromium, RunningSite site) : Browser
         await reader.ReplyButton().ClickAsync();
         Assert.Equal(302, await firstAnswer.Task);
         await reader.FollowAsync(reader.ReplyButton());
-        await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("awaiting moderation");
+        await Expect(reader.Locator(".sent")).ToContainTextAsync("awaiting moderation");
 
         var moderator = await (await OpenBrowserAsync()).OpenQueueAsync();
         await Expect(moderator.Waiting("Sent twice, stored once.")).ToHaveCountAsync(1);

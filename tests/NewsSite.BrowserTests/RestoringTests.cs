@@ -27,7 +27,7 @@ public sealed class RestoringTests(Chromium chromium, RunningSite site) : Browse
         await Expect(editor.Locator("del", new() { HasText = "Nobody has confirmed it." })).ToBeVisibleAsync();
         await editor.FollowAsync(editor.GetByRole(AriaRole.Button, new() { Name = "Restore revision 2" }));
 
-        await Expect(editor.GetByRole(AriaRole.Status)).ToHaveTextAsync("Restored. Readers see it when it is published.");
+        await Expect(editor.Locator(".notice")).ToHaveTextAsync("Restored. Readers see it when it is published.");
         await Expect(editor.GetByLabel("Headline")).ToHaveValueAsync(Readers.FirstHeadline);
         await editor.VisitAsync(Staff.Revisions);
         await Expect(editor.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Restored revision 2");

@@ -169,8 +169,8 @@ internal static class SitePages
         },
         ["take over, refused"] = async page =>
         {
-            await page.TypeElsewhereAsync(9);
-            await page.VisitAsync("/admin/articles/9/take-over");
+            await page.TypeElsewhereAsync(11);
+            await page.VisitAsync("/admin/articles/11/take-over");
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take it over from" }));
         },
         ["preview"] = page => page.VisitAsync("/admin/articles/20/preview"),
@@ -261,7 +261,7 @@ internal static class SitePages
         ["tag form, refused"] = async page =>
         {
             await page.VisitAsync("/admin/tags/1");
-            await page.GetByLabel("Name").FillAsync("Ferries");
+            await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Ferries");
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Rename the tag" }));
         },
         ["tag merge"] = page => page.VisitAsync("/admin/tags/1/merge?into=Ferries"),

@@ -54,9 +54,10 @@ public sealed class WholeLifeTests(Chromium chromium, RunningSite site) : Browse
         await editor.PressAsync(editor.GetByRole(AriaRole.Button, new() { Name = "Restore" }));
         await Expect(Body(editor)).ToHaveValueAsync("The lamp burns at **eight**.");
 
-        await ReplaceAsync(editor, "Slug", "lamp-lit-again");
-        await editor.PressAsync(editor.SaveButton());
         await editor.PressAsync(editor.PublishButton());
+        await editor.PressAsync(editor.GetByRole(AriaRole.Link, new() { Name = "Change it" }));
+        await ReplaceAsync(editor, "Slug", "lamp-lit-again");
+        await editor.PressAsync(Button(editor, "Change the address"));
         await reader.VisitAsync(address);
         await Expect(reader).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/lamp-lit-again$"));
 
