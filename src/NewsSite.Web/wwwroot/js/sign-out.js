@@ -4,7 +4,6 @@ if (form) {
   const prefix = `newssite:${form.dataset.signOut}:`;
   const token = () => form.elements.__RequestVerificationToken.value;
   const kept = () => { try { return Object.keys(localStorage).filter(key => key.startsWith(prefix)); } catch { return []; } };
-  let leaving = false;
 
   async function sent(key) {
     try {
@@ -25,15 +24,15 @@ if (form) {
   }
 
   form.addEventListener("submit", async event => {
-    if (leaving) return;
     event.preventDefault();
     await new Promise(done => { if (document.dispatchEvent(new CustomEvent("newssite:send", { cancelable: true, detail: done }))) done(); });
     let lost = 0;
     for (const key of kept()) if (!await sent(key)) lost++;
     if (lost > 0 && !confirm("What you typed last could not be sent to the server. Sign out and throw it away?")) return;
     for (const key of kept()) localStorage.removeItem(key);
-    leaving = true;
     document.dispatchEvent(new Event("newssite:leave"));
-    form.requestSubmit();
+
+    // Not requestSubmit: where nothing had to be waited for, the event of the first press is still on its way, and a second one would be dropped.
+    form.submit();
   });
 }
