@@ -24,7 +24,7 @@ internal sealed class LargeNewsroom(SqliteConnection db)
         using var transaction = db.BeginTransaction();
         for (var i = 0; i < Accounts; i++)
         {
-            Copy("Accounts", 1, ("Id", 100 + i), ("Name", $"Colleague {i}"), ("UserName", $"c{i}"), ("NormalizedUserName", $"C{i}"), ("Email", $"c{i}@example.com"), ("NormalizedEmail", $"C{i}@EXAMPLE.COM"));
+            Copy("Accounts", 1, ("Id", 100 + i), ("Name", $"Colleague {i}"), ("Handle", $"colleague-{i}"), ("UserName", $"c{i}"), ("NormalizedUserName", $"C{i}"), ("Email", $"c{i}@example.com"), ("NormalizedEmail", $"C{i}@EXAMPLE.COM"));
             Execute($"INSERT INTO AccountRoles (UserId, RoleId) VALUES ({100 + i}, 1)");
         }
 
