@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Desk;
+using NewsSite.Presence;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -16,6 +17,9 @@ public sealed record ArticleList(
 
     /// <summary>Whether the page begins further down the list.</summary>
     public bool IsLaterPage { get; init; }
+
+    /// <summary>Who is writing in a story of this page, by the story's number.</summary>
+    public IReadOnlyDictionary<int, string> Writers { get; private init; } = new Dictionary<int, string>();
 
     /// <summary>What was ticked and chosen in a bulk act that was refused.</summary>
     public BulkForm Bulk { get; init; } = new();
@@ -52,6 +56,7 @@ public sealed record ArticleList(
         return list with
         {
             Articles = articles,
+            Writers = await db.Pens.Held(now).OfAny(shown).ToDictionaryAsync(p => p.ArticleId, p => p.Holder.Name, cancel),
             Older = ids.Count > PerPage && articles is [.., var last] ? new PageKey(last.TouchedAt, last.Id) : null,
             IsLaterPage = key is not null,
         };
