@@ -64,13 +64,28 @@ public class DeskBenchmarks
     [Benchmark(Description = "calendar of a month")]
     public Task<string> Month() => GetAsync("/admin/calendar");
 
+    [Benchmark(Description = "front page desk")]
+    public Task<string> Front() => GetAsync("/admin/front");
+
+    [Benchmark(Description = "sections")]
+    public Task<string> Sections() => GetAsync("/admin/sections");
+
+    [Benchmark(Description = "tags")]
+    public Task<string> Tags() => GetAsync("/admin/tags");
+
+    [Benchmark(Description = "authors")]
+    public Task<string> Authors() => GetAsync("/admin/authors");
+
+    [Benchmark(Description = "a story's form")]
+    public Task<string> Form() => GetAsync("/admin/articles/2000");
+
     [Benchmark(Description = "autosave of 10,000 words")]
     public async Task<bool> Autosave()
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["ArticleId"] = "1000", ["Version"] = "2", ["Window"] = Window.ToString(), ["Sequence"] = (++sequence).ToString(CultureInfo.InvariantCulture), ["Seen"] = seen.ToString(CultureInfo.InvariantCulture),
-            ["Headline"] = "Ferry services resume", ["Language"] = "en", ["Body"] = Body,
+            ["Headline"] = "Ferry services resume", ["Language"] = "en", ["Body"] = $"{Body}{sequence}",
         });
         using var answer = await editor.PostAsync(new Uri("/admin/journal", UriKind.Relative), form);
         var kept = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("kept").GetBoolean();

@@ -46,17 +46,18 @@ public static class ArticleFilterQueries
         => articles.Where(a => a.WithdrawnAt == null
             && ((a.PublishAt > now && a.PublishAt >= from && a.PublishAt < until) || (a.EmbargoedUntil > now && a.EmbargoedUntil >= from && a.EmbargoedUntil < until)));
 
+    // Days of publication as expressions too: the index of the hours would be read to its end and sorted.
     private static IQueryable<Article> From(this IQueryable<Article> articles, ArticleDate date, DateTimeOffset from) => date switch
     {
         ArticleDate.Created => articles.Where(a => a.CreatedAt >= from),
-        ArticleDate.Published => articles.Where(a => a.PublishAt >= from),
+        ArticleDate.Published => articles.Where(a => (a.PublishAt ?? DateTimeOffset.MinValue) >= from),
         _ => articles.Where(a => a.TouchedAt >= from),
     };
 
     private static IQueryable<Article> Before(this IQueryable<Article> articles, ArticleDate date, DateTimeOffset until) => date switch
     {
         ArticleDate.Created => articles.Where(a => a.CreatedAt < until),
-        ArticleDate.Published => articles.Where(a => a.PublishAt < until),
+        ArticleDate.Published => articles.Where(a => (a.PublishAt ?? DateTimeOffset.MaxValue) < until),
         _ => articles.Where(a => a.TouchedAt < until),
     };
 }
