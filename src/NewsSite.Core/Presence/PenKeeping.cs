@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Data;
+using NewsSite.Notifications;
 
 namespace NewsSite.Presence;
 
@@ -64,6 +65,7 @@ public sealed class PenKeeping(NewsDbContext db, int articleId)
         if (pen is null || pen.HolderId != from.Id) return false;
         pen.PassTo(kind == PenActKind.Passed ? to : by, now);
         db.Add(new PenAct(articleId, kind, by, to.Id, words, now));
+        if (kind == PenActKind.TakenOver) db.Notify(to.Id, NotificationKind.LockTaken, articleId, by, now, words);
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -22,6 +22,8 @@ public static class PresenceQueries
     public static IQueryable<Pen> Held(this IQueryable<Pen> pens, DateTimeOffset now)
         => pens.Where(p => p.SeenAt > now - OpenForm.GoneAfter && p.TypedAt > now - Pen.DownAfter);
 
+    public static IQueryable<Pen> OfAny(this IQueryable<Pen> pens, IReadOnlyCollection<int> articles) => pens.Where(p => articles.Contains(p.ArticleId));
+
     /// <summary>Those that anybody may pick up.</summary>
     public static IQueryable<Pen> Free(this IQueryable<Pen> pens, DateTimeOffset now)
         => pens.Where(p => p.SeenAt <= now - OpenForm.GoneAfter || p.TypedAt <= now - Pen.DownAfter);
