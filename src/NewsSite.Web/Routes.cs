@@ -113,6 +113,7 @@ public static class Routes
         app.MapAdmin("mail-choices", "admin/notifications/mail", "MailChoices", "Edit", "Update");
         app.MapAdmin("outbox", "admin/outbox", "Outbox", "Index", "Create");
         app.MapAdmin("outbox-again", "admin/outbox/{id:long}", "Outbox", "Update");
+        app.MapAdmin("jobs", "admin/jobs", "Jobs", "Index");
         app.MapAdmin("keys", "admin/keys", "Keys", "Show");
 
         app.Map("feed", "feed/{format?}", "Feeds", "Site");

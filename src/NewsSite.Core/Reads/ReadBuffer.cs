@@ -27,8 +27,8 @@ public sealed class ReadBuffer
     /// <summary>Counts one read of a story.</summary>
     public void Count(int articleId, DateTimeOffset now) => Add((articleId, ReadTally.HourOf(now)), 1);
 
-    /// <summary>Stores what was counted, all of it or nothing; what could not be stored is kept for the next time.</summary>
-    public async Task FlushAsync(NewsDbContext db, CancellationToken cancel = default)
+    /// <summary>Stores what was counted, all of it or nothing, and says how many reads; what could not be stored is kept for the next time.</summary>
+    public async Task<int> FlushAsync(NewsDbContext db, CancellationToken cancel = default)
     {
         Dictionary<(int ArticleId, DateTimeOffset Hour), int> taken;
         lock (gate)
@@ -36,7 +36,7 @@ public sealed class ReadBuffer
             (taken, counted) = (counted, []);
         }
 
-        if (taken.Count == 0) return;
+        if (taken.Count == 0) return 0;
         try
         {
             await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -46,6 +46,7 @@ public sealed class ReadBuffer
                 foreach (var hour in taken.GroupBy(t => t.Key.Hour)) await StoreAsync(db, hour.Key, hour.ToDictionary(t => t.Key.ArticleId, t => t.Value), cancel);
                 await transaction.CommitAsync(cancel);
             });
+            return taken.Values.Sum();
         }
         catch
         {

@@ -4,13 +4,19 @@ using NewsSite.Reads;
 namespace NewsSite.Web.Operations;
 
 /// <summary>Counts what readers open, without a cookie and without an address, and stores it every few seconds.</summary>
-internal sealed class ReadCounting(ReadBuffer buffer, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCounting> log) : BackgroundService
+internal sealed class ReadCounting(ReadBuffer buffer, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCounting> log)
+    : Job(scopes, clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly string[] Machines =
         ["bot", "crawl", "spider", "slurp", "fetch", "preview", "monitor", "headless", "lighthouse", "externalhit", "scan", "feed"];
 
     private DateTimeOffset forgotten;
+
+    public override string Name => "Store what was read";
+
+    public override string Things => "reads";
+
+    public override TimeSpan Pause { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether a request is a person's who reads: no machine, no page fetched ahead, nobody of the staff.</summary>
     public static bool IsRead(HttpContext http)
@@ -23,38 +29,30 @@ internal sealed class ReadCounting(ReadBuffer buffer, IServiceScopeFactory scope
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await StoreAsync(stoppingToken);
+            await base.ExecuteAsync(stoppingToken);
         }
         catch (OperationCanceledException)
         {
             // The site stops, and waits as long as it waits for its last requests.
-            await StoreAsync(CancellationToken.None);
+            await RunOnceAsync(CancellationToken.None);
         }
     }
 
-    private async Task StoreAsync(CancellationToken cancel)
+    protected override async Task<int> RunAsync(IServiceProvider services, CancellationToken cancel)
     {
-        if (buffer.IsEmpty) return;
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-            await buffer.FlushAsync(db, cancel);
-            await ForgetAsync(db, cancel);
-        }
-        catch (Exception error) when (DatabaseErrors.IsFromDatabase(error))
-        {
-            log.LogWarning(error, "Reads were not stored; they are kept for the next time");
-        }
+        if (buffer.IsEmpty) return 0;
+        var db = services.GetRequiredService<NewsDbContext>();
+        var stored = await buffer.FlushAsync(db, cancel);
+        await ForgetAsync(db, cancel);
+        return stored;
     }
 
     /// <summary>Once an hour: what nobody asks for any more.</summary>
     private async Task ForgetAsync(NewsDbContext db, CancellationToken cancel)
     {
-        var hour = ReadTally.HourOf(clock.GetUtcNow());
+        var hour = ReadTally.HourOf(Clock.GetUtcNow());
         if (hour == forgotten) return;
         await ReadBuffer.ForgetAsync(db, hour, cancel);
         forgotten = hour;

@@ -4,32 +4,16 @@ using NewsSite.Data;
 namespace NewsSite.Web.Operations;
 
 /// <summary>Sees to it that no comment keeps the mark of its place for longer than promised.</summary>
-internal sealed partial class SenderMarkKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SenderMarkKeeping> log) : BackgroundService
+internal sealed class SenderMarkKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SenderMarkKeeping> log) : Job(scopes, clock, log)
 {
-    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+    public override string Name => "Forget where comments came from";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var wait = AfterStart; ; wait = Pause)
-        {
-            await Task.Delay(wait, stoppingToken);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var forgotten = await SenderMarks.ForgetAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), clock.GetUtcNow(), stoppingToken);
-                if (forgotten > 0) Forgotten(forgotten);
-            }
-            catch (Exception error) when (DatabaseErrors.IsFromDatabase(error))
-            {
-                NotForgotten(error);
-            }
-        }
-    }
+    public override string Things => "comments";
 
-    [LoggerMessage(LogLevel.Information, "The marks of {Count} comments were forgotten")]
-    private partial void Forgotten(int count);
+    public override TimeSpan Pause { get; } = TimeSpan.FromHours(6);
 
-    [LoggerMessage(LogLevel.Error, "The marks of old comments could not be forgotten; it is tried again")]
-    private partial void NotForgotten(Exception error);
+    protected override TimeSpan AfterStart { get; } = TimeSpan.FromMinutes(1);
+
+    protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancel)
+        => SenderMarks.ForgetAsync(services.GetRequiredService<NewsDbContext>(), Clock.GetUtcNow(), cancel);
 }
