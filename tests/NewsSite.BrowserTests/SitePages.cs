@@ -242,6 +242,7 @@ internal static class SitePages
             return answer;
         },
         ["mail choices"] = page => page.VisitAsync("/admin/notifications/mail"),
+        ["jobs"] = page => page.VisitAsync("/admin/jobs"),
         ["outgoing mail"] = page => page.VisitAsync("/admin/outbox"),
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>

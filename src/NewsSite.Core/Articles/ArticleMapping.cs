@@ -24,7 +24,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
         article.HasMany(a => a.Acts).WithOne().HasForeignKey(a => a.ArticleId);
         article.HasMany(a => a.Corrections).WithOne(c => c.Article).HasForeignKey(c => c.ArticleId);
-        article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
+        article.HasMany(a => a.Revisions).WithOne(r => r.Article).HasForeignKey(r => r.ArticleId);
         article.HasOne(a => a.Comments).WithOne().HasForeignKey<CommentTally>(t => t.ArticleId);
 
         // Two people who hand the same story over at the same moment must not both succeed.

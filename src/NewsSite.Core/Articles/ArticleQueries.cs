@@ -100,5 +100,6 @@ public static class ArticleQueries
         .Include(a => a.Working.Tags).Include(a => a.Working.BodyPhotos)
         .Include(a => a.Live!.Section).Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author)
         .Include(a => a.Live!.Tags).Include(a => a.Live!.BodyPhotos)
-        .Include(a => a.Revisions.OrderByDescending(r => r.Number).Take(1)).AsSplitQuery();
+        // The last one. Ordered and cut to one, every revision of the archive would be numbered for it.
+        .Include(a => a.Revisions.Where(r => r.Number == r.Article.Revisions.Max(other => other.Number))).AsSplitQuery();
 }

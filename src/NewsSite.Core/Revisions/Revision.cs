@@ -18,6 +18,8 @@ public sealed class Revision
 
     public int ArticleId { get; private set; }
 
+    public Article Article { get; private set; } = null!;
+
     /// <summary>Counts up from 1 within the article.</summary>
     public int Number { get; private set; }
 

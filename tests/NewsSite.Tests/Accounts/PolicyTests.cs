@@ -69,6 +69,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/articles/1/notes", "Reporter Editor Administrator")]
     [InlineData("/admin/handles", "Reporter Editor Administrator")]
     [InlineData("/admin/notifications", "Reporter Editor Moderator Administrator")]
+    [InlineData("/admin/jobs", "Administrator")]
     [InlineData("/admin/keys", "Reporter Editor Moderator Administrator")]
     [InlineData("/admin/front", "Editor Administrator")]
     [InlineData("/admin/front/preview", "Reporter Editor Moderator Administrator")]

@@ -31,6 +31,18 @@ public sealed class PresenceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_of_articles_says_who_is_editing_and_stops_saying_it()
+    {
+        await ArrangeAsync();
+        await SeenAsync(ana, AnasWindow);
+        Assert.DoesNotContain("editing", (await ben.OpenAsync("/admin/articles")).QuerySelector(".articles").Words(), StringComparison.Ordinal);
+        await SeenAsync(ana, AnasWindow, typed: true);
+        Assert.Equal("Ferry services resume Reporter is editing", (await ben.OpenAsync("/admin/articles")).QuerySelector(".articles .headline").Words());
+        site.Clock.Now += OpenForm.GoneAfter;
+        Assert.DoesNotContain("editing", (await ben.OpenAsync("/admin/articles")).QuerySelector(".articles").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_window_that_is_no_longer_heard_of_is_gone()
     {
         await ArrangeAsync();
@@ -165,6 +177,11 @@ public sealed class PresenceTests : IDisposable
         Assert.StartsWith("Editor took this story over just now: The lawyer waits", told, StringComparison.Ordinal);
         Assert.Contains("Editor is editing", told, StringComparison.Ordinal);
         Assert.DoesNotContain("editing", await SeenAsync(ben, BensWindow, typed: true), StringComparison.Ordinal);
+
+        var notification = (await ana.OpenAsync("/admin/notifications")).QuerySelector(".notifications li.new")!;
+        Assert.Equal("New: Editor took over the writing of “Ferry services resume” from you", notification.QuerySelector("button").Words());
+        Assert.Equal("The lawyer waits", notification.QuerySelector(".excerpt").Words());
+        Assert.Equal("Notifications", (await ben.OpenAsync("/admin")).QuerySelector(".unread").Words());
 
         await using var db = site.OpenDatabase();
         var branch = await db.Revisions.Include(r => r.SavedBy).OrderBy(r => r.Number).LastAsync(TestContext.Current.CancellationToken);
