@@ -13,6 +13,7 @@ public sealed class PresenceTests(Chromium chromium, RunningSite site) : Browser
         var (ana, ben) = (await OpenAsync(SampleStaff.Editor, 2), await OpenAsync(SampleStaff.Administrator, 2));
         await Body(ana).PressSequentiallyAsync("Ana’s words. ");
         await Expect(Bar(ben)).ToContainTextAsync("is editing");
+        await Expect(Body(ben)).Not.ToBeEditableAsync();
         await PressAsync(ben, Bar(ben).GetByRole(AriaRole.Button, new() { Name = "Ask for it" }));
         await Expect(Bar(ben)).ToContainTextAsync("You asked for it");
         await Expect(Bar(ana)).ToContainTextAsync("asks for this story");
@@ -26,8 +27,31 @@ public sealed class PresenceTests(Chromium chromium, RunningSite site) : Browser
         await PressAsync(ana, Bar(ana).GetByRole(AriaRole.Button, new() { Name = "Hand it over" }));
         await Expect(Bar(ben)).ToContainTextAsync("handed the story to you");
         await Expect(Bar(ana)).ToContainTextAsync("is editing");
+        await Expect(Body(ben)).ToBeEditableAsync();
+        await Expect(Body(ana)).Not.ToBeEditableAsync();
         await Expect(ana.Locator("[data-journal-state]")).ToContainTextAsync("Saved");
         Assert.Contains("And more.", await Body(ana).InputValueAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_another_writes_nothing_in_the_form_moves_until_one_chooses_to_write_all_the_same()
+    {
+        var (ana, ben) = (await OpenAsync(SampleStaff.Editor, 6), await OpenAsync(SampleStaff.Administrator, 6));
+        await Body(ana).PressSequentiallyAsync("Ana’s words. ");
+        await Expect(Body(ben)).Not.ToBeEditableAsync();
+        var (text, section) = (await Body(ben).InputValueAsync(), await ben.GetByLabel("Section", new() { Exact = true }).InputValueAsync());
+        await Body(ben).PressAsync("x");
+        await Body(ben).PressAsync("Control+b");
+        await ben.GetByRole(AriaRole.Button, new() { Name = "Bold" }).ClickAsync(new() { Force = true });
+        await ben.GetByLabel("Section", new() { Exact = true }).PressAsync("ArrowDown");
+        Assert.Equal((text, section), (await Body(ben).InputValueAsync(), await ben.GetByLabel("Section", new() { Exact = true }).InputValueAsync()));
+
+        await PressAsync(ben, Bar(ben).GetByRole(AriaRole.Button, new() { Name = "write in it all the same" }));
+        await Expect(Body(ben)).ToBeEditableAsync();
+        await Body(ben).PressSequentiallyAsync("Ben’s words. ");
+        await Expect(ben.Locator("[data-journal-state]")).ToContainTextAsync("Saved");
+        await Expect(Bar(ben)).ToContainTextAsync("is editing");
+        await Expect(Body(ben)).ToBeEditableAsync();
     }
 
     [Fact]
@@ -42,6 +66,7 @@ public sealed class PresenceTests(Chromium chromium, RunningSite site) : Browser
         await ben.FollowAsync(ben.GetByRole(AriaRole.Button, new() { Name = "Take it over from" }));
         await Expect(Bar(ana)).ToContainTextAsync("took this story over");
         await Expect(Bar(ana)).ToContainTextAsync("The lawyer waits");
+        await Expect(Body(ana)).Not.ToBeEditableAsync();
         Assert.Contains("Only in Ana’s window.", await Body(ana).InputValueAsync(), StringComparison.Ordinal);
         await ben.FollowAsync(ben.GetByRole(AriaRole.Link, new() { Name = "Revisions", Exact = true }));
         await Expect(ben.Locator(".revisions .kind.branch")).ToHaveTextAsync("Branch");

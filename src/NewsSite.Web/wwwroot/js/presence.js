@@ -1,4 +1,5 @@
-// Says every few seconds that this window has the story open and whether something was typed, and shows who else is there.
+// Says every few seconds that this window has the story open and whether something was typed, and shows who else is there. While somebody else
+// writes, the form can be read and copied, and whoever wants to writes in it all the same: what keeps texts apart is their version, not this.
 const form = document.getElementById("article");
 const region = document.querySelector("[data-presence]");
 if (form && region) {
@@ -10,6 +11,7 @@ if (form && region) {
   let saying = region.firstElementChild?.dataset.said ?? "";
   let timer = 0;
   let saving = false;
+  let along = false;
 
   const message = more => new URLSearchParams({
     __RequestVerificationToken: form.elements.__RequestVerificationToken.value, window: form.elements.Window.value, version: form.elements.Version.value, ...more,
@@ -38,7 +40,36 @@ if (form && region) {
     if (focused) (region.querySelector(`[formaction="${again}"]`) ?? form.elements.Body)?.focus();
     const said = region.firstElementChild?.dataset.said ?? "";
     if (said !== saying) status.textContent = saying = said;
+    hold();
   }
+
+  const isHeld = () => region.firstElementChild?.dataset.held === "True" && !along;
+  const chosen = "select, [type=checkbox], [type=radio], [type=file], button[type=button], [role=option]";
+
+  function hold() {
+    const held = isHeld();
+    form.toggleAttribute("data-held", held);
+    for (const field of form.querySelectorAll("textarea, input:not([type=hidden])")) field.readOnly = held;
+    for (const field of form.querySelectorAll(chosen)) held ? field.setAttribute("aria-disabled", "true") : field.removeAttribute("aria-disabled");
+    const choice = region.querySelector("[data-along]");
+    if (choice) choice.hidden = !held;
+  }
+
+  for (const kind of ["beforeinput", "paste", "cut", "drop"]) form.addEventListener(kind, event => { if (isHeld()) stop(event); }, true);
+  for (const kind of ["mousedown", "click", "keydown"])
+    form.addEventListener(kind, event => { if (isHeld() && event.key !== "Tab" && event.target.closest(chosen)) stop(event); }, true);
+
+  function stop(event) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  region.addEventListener("click", event => {
+    if (!event.target.closest("[data-along]")) return;
+    along = true;
+    hold();
+    form.elements.Body.focus();
+  });
 
   form.addEventListener("input", () => {
     const isFirst = !typed;
@@ -67,5 +98,6 @@ if (form && region) {
     fetch(`${region.dataset.presence}/leave`, { method: "POST", body: message({ saving }), keepalive: true }).catch(() => {});
   });
   addEventListener("pageshow", event => { if (event.persisted) { saving = false; beat(); } });
+  hold();
   beat();
 }

@@ -2,6 +2,7 @@
 
 /** Puts text in place of what stands between two places, and selects a part of it, given from its beginning. */
 export function put(area, from, to, text, [start, end] = [text.length, text.length]) {
+  if (area.readOnly) return;
   area.focus();
   area.setSelectionRange(from, to);
   // Old and deprecated, and the only way to change a text area without losing what undo knows.

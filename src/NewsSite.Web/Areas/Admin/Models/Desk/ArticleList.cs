@@ -56,7 +56,7 @@ public sealed record ArticleList(
         return list with
         {
             Articles = articles,
-            Writers = await db.Pens.Held(now).OfAny(shown).ToDictionaryAsync(p => p.ArticleId, p => p.Holder.Name, cancel),
+            Writers = await db.Pens.Held(now).OfAny(shown).Select(p => new { p.ArticleId, p.Holder.Name }).ToDictionaryAsync(p => p.ArticleId, p => p.Name, cancel),
             Older = ids.Count > PerPage && articles is [.., var last] ? new PageKey(last.TouchedAt, last.Id) : null,
             IsLaterPage = key is not null,
         };
