@@ -207,6 +207,18 @@ public sealed class DeskRevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restoration_is_undone_by_restoring_what_was_there_before()
+    {
+        await ThreeRevisionsAsync();
+        var editor = await site.StaffAsync(Roles.Editor);
+        var before = (await editor.OpenAsync("/admin/articles/1")).QuerySelector("#body")!.TextContent;
+        using var restored = await RestoreAsync(editor, 1, 4);
+        Assert.NotEqual(before, (await editor.OpenAsync("/admin/articles/1")).QuerySelector("#body")!.TextContent);
+        using var undone = await RestoreAsync(editor, 3, 5);
+        Assert.Equal(before, (await editor.OpenAsync("/admin/articles/1")).QuerySelector("#body")!.TextContent);
+    }
+
+    [Fact]
     public async Task Restoring_touches_nothing_that_readers_see()
     {
         await ThreeRevisionsAsync(publishLast: true);
