@@ -1,63 +1,9 @@
-using System.Collections.Frozen;
-
 namespace NewsSite.Photos.Captions;
 
 /// <summary>Finds the demands in what stands after a credit, word by word and each word once.</summary>
-internal sealed class RestrictionReading
+internal sealed class RestrictionReading(string text)
 {
     private const int LongestCredit = 200;
-    private const int LongestPhrase = 12;
-
-    private static readonly (string[] Words, RestrictionKind? Kind, bool IsSelect)[] Phrases =
-    [
-        Phrase("ATTENTION EDITORS THIS IMAGE WAS PROVIDED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("ATTENTION EDITORS THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("ATTENTION EDITORS THIS IMAGE HAS BEEN PROVIDED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("ATTENTION EDITORS THIS IMAGE WAS SUPPLIED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("ATTENTION EDITORS THIS PICTURE WAS PROVIDED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("THIS IMAGE WAS PROVIDED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY", RestrictionKind.ThirdParty),
-        Phrase("ATTENTION EDITORS VISUAL COVERAGE OF SCENES OF INJURY OR DEATH", RestrictionKind.GraphicContent),
-        Phrase("ATTENTION EDITORS VISUALS COVERAGE OF SCENES OF INJURY OR DEATH", RestrictionKind.GraphicContent),
-        Phrase("SCENES OF INJURY OR DEATH", RestrictionKind.GraphicContent),
-        Phrase("GRAPHIC CONTENT", RestrictionKind.GraphicContent),
-        Phrase("RESTRICTED TO EDITORIAL USE ONLY", RestrictionKind.EditorialUseOnly),
-        Phrase("RESTRICTED TO EDITORIAL USE", RestrictionKind.EditorialUseOnly),
-        Phrase("FOR EDITORIAL USE ONLY", RestrictionKind.EditorialUseOnly),
-        Phrase("EDITORIAL USE ONLY", RestrictionKind.EditorialUseOnly),
-        Phrase("NO COMMERCIAL OR EDITORIAL SALES", RestrictionKind.NoSales),
-        Phrase("NO COMMERCIAL SALES", RestrictionKind.NoSales),
-        Phrase("NO SALES", RestrictionKind.NoSales),
-        Phrase("NO RESALES", RestrictionKind.NoResales),
-        Phrase("NO RESALE", RestrictionKind.NoResales),
-        Phrase("NO LICENSING", RestrictionKind.NoLicensing),
-        Phrase("DISTRIBUTED AS A SERVICE TO CLIENTS", RestrictionKind.ServiceToClients),
-        Phrase("NO ARCHIVAL USE", RestrictionKind.NoArchives),
-        Phrase("NO ARCHIVES", RestrictionKind.NoArchives),
-        Phrase("NO ARCHIVE", RestrictionKind.NoArchives),
-        Phrase("NO ARCHIVING", RestrictionKind.NoArchives),
-        Phrase("NO MARKETING CAMPAIGNS", RestrictionKind.NoMarketing),
-        Phrase("NO MARKETING", RestrictionKind.NoMarketing),
-        Phrase("NO ADVERTISING CAMPAIGNS", RestrictionKind.NoAdvertising),
-        Phrase("NO ADVERTISING", RestrictionKind.NoAdvertising),
-        Phrase("NO COMMERCIAL USE", RestrictionKind.NoCommercialUse),
-        Phrase("ONE TIME USE ONLY", RestrictionKind.OneTimeUse),
-        Phrase("ONE TIME USE", RestrictionKind.OneTimeUse),
-        Phrase("MANDATORY CREDIT", RestrictionKind.MandatoryCredit),
-        Phrase("DO NOT OBSCURE LOGO", RestrictionKind.DoNotObscureLogo),
-        Phrase("BEST QUALITY AVAILABLE", RestrictionKind.BestQualityAvailable),
-        Phrase("ATTENTION THIS IMAGE IS PART OF A PHOTO SET", RestrictionKind.PhotoSet),
-        Phrase("HANDOUT", RestrictionKind.Handout),
-        Phrase("TPX IMAGES OF THE DAY", null, isSelect: true),
-        Phrase("RELEASED", null),
-    ];
-
-    private static readonly FrozenDictionary<string, (string[] Words, RestrictionKind? Kind, bool IsSelect)[]> ByFirstWord =
-        Phrases.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
-
-    private readonly string text;
-
-    public RestrictionReading(string text) => this.text = text;
 
     /// <summary>A stretch that demands something, or that is advice nobody needs to act on.</summary>
     public sealed record Found(int Start, int End, bool IsSelect, params IReadOnlyList<WireRestriction> All)
@@ -65,15 +11,13 @@ internal sealed class RestrictionReading
         public WireRestriction? Restriction => All.Count == 0 ? null : All[0];
     }
 
-    private readonly record struct Token(int Start, int End);
-
     /// <summary>All demands between two places, in order.</summary>
     public IReadOnlyList<Found> Find(int start, int end)
     {
-        var (tokens, found) = (Split(start, end), new List<Found>());
-        for (var i = 0; i < tokens.Count;)
+        var (words, found) = (BareWord.Split(text, start, end), new List<Found>());
+        for (var i = 0; i < words.Count;)
         {
-            var hit = At(tokens, i, end);
+            var hit = At(words, i, end);
             if (hit is null)
             {
                 i++;
@@ -81,7 +25,7 @@ internal sealed class RestrictionReading
             }
 
             found.Add(hit);
-            while (i < tokens.Count && tokens[i].Start < hit.End) i++;
+            while (i < words.Count && words[i].Start < hit.End) i++;
         }
 
         return found;
@@ -90,84 +34,66 @@ internal sealed class RestrictionReading
     /// <summary>Where the first demand begins; the end where there is none. A handout's name ends with that word, so it is none.</summary>
     public int First(int start, int end)
     {
-        var tokens = Split(start, end);
-        for (var i = 0; i < tokens.Count; i++)
+        var words = BareWord.Split(text, start, end);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (At(tokens, i, end) is { } hit && hit.Restriction?.Kind != RestrictionKind.Handout) return hit.Start;
+            if (At(words, i, end) is { } hit && hit.Restriction?.Kind != RestrictionKind.Handout) return hit.Start;
         }
 
         return end;
     }
 
-    private Found? At(List<Token> tokens, int i, int end)
+    private Found? At(List<BareWord> words, int i, int end)
     {
-        if (Phrase(tokens, i) is not var (words, kind, isSelect)) return Out(tokens, i);
-        var after = tokens[i + words - 1].End;
-        if (kind is not { } demand) return new(tokens[i].Start, after, isSelect);
+        if (RestrictionPhrase.At(text, words, i) is not { } phrase) return Out(words, i);
+        var next = i + phrase.Words.Length;
+        var after = words[next - 1].End;
+        if (phrase.Kind is not { } demand) return new(words[i].Start, after, phrase.IsSelect);
         var (value, valueEnd) = demand switch
         {
-            RestrictionKind.MandatoryCredit => CreditAfter(tokens, i + words, after, end),
-            RestrictionKind.NoSales => CountryAfter(tokens, i + words, after),
+            RestrictionKind.MandatoryCredit => CreditAfter(words, next, after, end),
+            RestrictionKind.NoSales => CountryAfter(words, next, after),
             _ => ("", after),
         };
-        return new(tokens[i].Start, valueEnd, isSelect, new WireRestriction(demand, value));
-    }
-
-    private (int Words, RestrictionKind? Kind, bool IsSelect)? Phrase(List<Token> tokens, int i)
-    {
-        if (tokens[i].End - tokens[i].Start > LongestPhrase || !ByFirstWord.TryGetValue(Word(tokens[i]), out var phrases)) return null;
-        foreach (var (words, kind, isSelect) in phrases)
-        {
-            if (Matches(tokens, i, words)) return (words.Length, kind, isSelect);
-        }
-
-        return null;
-    }
-
-    private bool Matches(List<Token> tokens, int i, string[] words)
-    {
-        if (i + words.Length > tokens.Count) return false;
-        for (var k = 0; k < words.Length; k++)
-        {
-            var token = tokens[i + k];
-            if (!text.AsSpan(token.Start, token.End - token.Start).Equals(words[k], StringComparison.OrdinalIgnoreCase)) return false;
-        }
-
-        return true;
+        return new(words[i].Start, valueEnd, phrase.IsSelect, new WireRestriction(demand, value));
     }
 
     /// <summary>“POLAND OUT”, “UK AND IRELAND OUT”, “MAXPPP OUT”.</summary>
-    private Found? Out(List<Token> tokens, int i)
+    private Found? Out(List<BareWord> words, int i)
     {
         var (at, targets) = (i, new List<WireRestriction>());
-        while (at < tokens.Count && targets.Count < 30)
+        while (at < words.Count && targets.Count < 30)
         {
-            var known = Targets.Longest(k => at + k <= tokens.Count ? string.Join(' ', tokens.GetRange(at, k).Select(Word)) : null, Targets.MostWords);
-            if (known is var (words, restrictions))
+            var known = Targets.Longest(k => Joined(words, at, k), Targets.MostWords);
+            if (known is var (count, restrictions))
             {
                 targets.AddRange(restrictions);
-                at += words;
+                at += count;
             }
-            else if (at + 1 < tokens.Count && IsOut(tokens[at + 1]))
+            else if (at + 1 < words.Count && IsOut(words[at + 1]))
             {
-                targets.Add(new(RestrictionKind.Out, Word(tokens[at]), OutTarget.Unknown));
+                targets.Add(new(RestrictionKind.Out, words[at].Of(text), OutTarget.Unknown));
                 at++;
             }
             else return null;
 
-            if (at >= tokens.Count) return null;
-            if (IsOut(tokens[at])) return new(tokens[i].Start, tokens[at].End, false, targets);
-            if (Word(tokens[at]) is "AND" or "and" or "UND") at++;
-            else if (!text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).ContainsAny(",/&")) return null;
+            if (at >= words.Count) return null;
+            if (IsOut(words[at])) return new(words[i].Start, words[at].End, false, targets);
+            if (words[at].Of(text) is "AND" or "and" or "UND") at++;
+            else if (!text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).ContainsAny(",/&")) return null;
         }
 
         return null;
     }
 
-    private bool IsOut(Token token) => text.AsSpan(token.Start, token.End - token.Start) is "OUT";
+    /// <summary>So many words joined by spaces; none where there are fewer.</summary>
+    private string? Joined(List<BareWord> words, int from, int count)
+        => from + count <= words.Count ? string.Join(' ', words.GetRange(from, count).Select(w => w.Of(text))) : null;
+
+    private bool IsOut(BareWord word) => word.In(text) is "OUT";
 
     /// <summary>What stands after “MANDATORY CREDIT:” or in quotation marks after it.</summary>
-    private (string Value, int End) CreditAfter(List<Token> tokens, int next, int after, int end)
+    private (string Value, int End) CreditAfter(List<BareWord> words, int next, int after, int end)
     {
         var at = after;
         while (at < end && text[at] == ' ') at++;
@@ -185,9 +111,9 @@ internal sealed class RestrictionReading
             if (text.IndexOf(mark, at + 1, stop - at - 1, StringComparison.Ordinal) is >= 0 and var found) stop = found;
         }
 
-        for (var i = next; i < tokens.Count && tokens[i].Start < stop; i++)
+        for (var i = next; i < words.Count && words[i].Start < stop; i++)
         {
-            if (Phrase(tokens, i) is not null || Out(tokens, i) is not null) stop = tokens[i].Start;
+            if (RestrictionPhrase.At(text, words, i) is not null || Out(words, i) is not null) stop = words[i].Start;
         }
 
         var value = text[(at + 1)..stop].Trim(' ', '.', ',', '/', '(', ')');
@@ -195,36 +121,10 @@ internal sealed class RestrictionReading
     }
 
     /// <summary>The code of the country in “NO SALES IN JAPAN”.</summary>
-    private (string Value, int End) CountryAfter(List<Token> tokens, int next, int after)
+    private (string Value, int End) CountryAfter(List<BareWord> words, int next, int after)
     {
-        if (next >= tokens.Count || !Word(tokens[next]).Equals("in", StringComparison.OrdinalIgnoreCase)) return ("", after);
-        var known = Targets.Longest(k => next + 1 + k <= tokens.Count ? string.Join(' ', tokens.GetRange(next + 1, k).Select(Word)) : null, Targets.MostWords);
-        return known is var (words, restrictions) && restrictions[0].Target == OutTarget.Country ? (restrictions[0].Value, tokens[next + words].End) : ("", after);
+        if (next >= words.Count || !words[next].Of(text).Equals("in", StringComparison.OrdinalIgnoreCase)) return ("", after);
+        var known = Targets.Longest(k => Joined(words, next + 1, k), Targets.MostWords);
+        return known is var (count, restrictions) && restrictions[0].Target == OutTarget.Country ? (restrictions[0].Value, words[next + count].End) : ("", after);
     }
-
-    private string Word(Token token) => text[token.Start..Math.Min(token.End, token.Start + 60)];
-
-    /// <summary>Runs of letters, digits and apostrophes.</summary>
-    private List<Token> Split(int start, int end)
-    {
-        var tokens = new List<Token>();
-        for (var i = start; i < end;)
-        {
-            if (!IsOfWord(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var from = i;
-            while (i < end && IsOfWord(text[i])) i++;
-            tokens.Add(new(from, i));
-        }
-
-        return tokens;
-    }
-
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’';
-
-    private static (string[] Words, RestrictionKind? Kind, bool IsSelect) Phrase(string words, RestrictionKind? kind, bool isSelect = false) => (words.Split(' '), kind, isSelect);
 }
