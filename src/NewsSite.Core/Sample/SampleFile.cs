@@ -1,5 +1,6 @@
 using NewsSite.Articles;
 using NewsSite.Comments;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,12 +17,23 @@ internal sealed record SampleFile(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public static async Task<SampleFile> ReadAsync(string folder, CancellationToken cancel)
+    public static async Task<SampleFile> ReadAsync(CancellationToken cancel)
     {
-        await using var file = File.OpenRead(Path.Combine(folder, "newsroom.json"));
+        await using var file = File.OpenRead(PathOf("newsroom.json"));
         return await JsonSerializer.DeserializeAsync<SampleFile>(file, Json, cancel)
             ?? throw new InvalidDataException("newsroom.json is empty.");
     }
+
+    /// <summary>Where a file of the sample stands.</summary>
+    public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Sample", name);
+
+    /// <summary>A date, or hours from the time of filling such as <c>-3h</c>; none for none.</summary>
+    public static DateTimeOffset? When(string? time, DateTimeOffset now) => time switch
+    {
+        null => null,
+        [.. var hours, 'h'] => now.AddHours(double.Parse(hours, CultureInfo.InvariantCulture)),
+        _ => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+    };
 }
 
 internal sealed record SampleSection(string Name, string Slug, string? Parent, string Description);

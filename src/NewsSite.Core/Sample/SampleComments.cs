@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Moderation.Rules;
+
+namespace NewsSite.Sample;
+
+/// <summary>Sets the sample's rules of moderation and writes its comments as they judge them.</summary>
+internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
+{
+    /// <summary>Thread level by thread level, because a reply needs the number of what it answers.</summary>
+    public async Task WriteAsync(IReadOnlyList<SampleComment> samples, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rules = await TurnRulesAsync(now, cancel);
+        Dictionary<string, Comment> written = [];
+        while (written.Count < samples.Count)
+        {
+            foreach (var sample in samples.Where(s => !written.ContainsKey(s.Key) && (s.Parent is null || written.ContainsKey(s.Parent))).ToList())
+            {
+                var comment = Comment(sample, sample.Parent is null ? null : written[sample.Parent], rules, now);
+                db.Add(comment);
+                written.Add(sample.Key, comment);
+            }
+
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<Rule>> TurnRulesAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var moderator = cast.Staff[SampleStaff.Moderator];
+        (string Term, Verdict Verdict, string Note)[] terms =
+        [
+            ("free delivery", Verdict.Holds, "Shops write so."),
+            ("guaranteed*", Verdict.Flags, "Promises of profit."),
+            ("ring him up", Verdict.Holds, "Sends readers to somebody’s door."),
+        ];
+        db.AddRange(terms.Select(t => new BlockedTerm(t.Term, t.Verdict, t.Note, moderator, now)));
+        var book = await db.RuleBooks.FirstAsync(cancel);
+        book.Turn(moderator, now);
+        return book.Rules(terms.Select(t => (t.Term, t.Verdict)));
+    }
+
+    private Comment Comment(SampleComment sample, Comment? parent, IReadOnlyList<Rule> rules, DateTimeOffset now)
+    {
+        var moderator = cast.Staff[SampleStaff.Moderator];
+        var article = cast.Articles[sample.Story];
+        var at = sample.State == CommentState.Waiting ? now.AddMinutes(-sample.MinutesAfter % 300 - 2) : article.PublishAt!.Value.AddMinutes(sample.MinutesAfter);
+        if (at > now.AddMinutes(-2)) at = now.AddMinutes(-2);
+        var words = new CommentWords(sample.Erased ? "Erased." : sample.Body, sample.Name, sample.Email);
+        var comment = new Comment(article, parent, words, Guid.NewGuid(), at) { Language = sample.Language };
+        comment.TakeIn(Judgement.Of(new Submission(words, article.Id, at, SenderHistory.None), rules, rules[0].Version), at);
+        if (sample.State == CommentState.Approved || sample.WasApproved) comment.Approve(moderator, at.AddMinutes(1));
+        if (sample.State == CommentState.Rejected) comment.Reject(sample.Reason!, moderator, at.AddMinutes(2));
+        if (sample.Erased) comment.Erase();
+        return comment;
+    }
+}
