@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Moderation;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 
 namespace NewsSite.Comments;

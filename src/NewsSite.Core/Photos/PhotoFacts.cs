@@ -1,4 +1,6 @@
 using NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Credits;
+using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;

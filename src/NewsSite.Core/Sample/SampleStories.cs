@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Photos;
-using NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Rights;
 using NewsSite.Publishing;

@@ -1,6 +1,6 @@
 using NewsSite.Comments;
 using NewsSite.Moderation;
-using NewsSite.Moderation.Rules;
+using NewsSite.Moderation.RuleBooks;
 
 namespace NewsSite.Web.Operations;
 

@@ -14,7 +14,7 @@ using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
-using NewsSite.Moderation.Rules;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;

@@ -1,4 +1,5 @@
 using NewsSite.Comments;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 using NewsSite.Tests.Site;
 

@@ -1,6 +1,7 @@
 using NewsSite.Comments;
 using NewsSite.Markup;
 using NewsSite.Moderation;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 using NewsSite.Tests.Site;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Photos;
+using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Rights;
 using NewsSite.Tests.Site;
 
@@ -159,7 +160,7 @@ public sealed class PhotoDeskTests : IDisposable
         await site.ArrangeAsync(room =>
         {
             var photo = Newsroom.Photo();
-            photo.Rights.Demands = [new(new(NewsSite.Photos.Captions.RestrictionKind.Out, "FR", NewsSite.Photos.Captions.OutTarget.Country), "caption")];
+            photo.Rights.Demands = [new(new(RestrictionKind.Out, "FR", OutTarget.Country), "caption")];
             photo.Rejudge(RightsProfile.Anybody);
             return room.Keep(photo);
         });

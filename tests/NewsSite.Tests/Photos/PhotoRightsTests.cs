@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Rights;
 using NewsSite.Tests.Site;
 

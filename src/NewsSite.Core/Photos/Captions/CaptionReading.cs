@@ -1,3 +1,6 @@
+using NewsSite.Photos.Captions.Credits;
+using NewsSite.Photos.Captions.Restrictions;
+
 namespace NewsSite.Photos.Captions;
 
 /// <summary>A wire caption while it is being taken apart: what has been found, and between which places the body still lies.</summary>

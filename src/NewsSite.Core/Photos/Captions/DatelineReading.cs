@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSite.Photos.Captions.Restrictions;
 
 namespace NewsSite.Photos.Captions;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Photos.Captions.Credits;
+using NewsSite.Photos.Captions.Restrictions;
 
 namespace NewsSite.Photos.Captions;
 

@@ -1,4 +1,4 @@
-using NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
 
 namespace NewsSite.Photos.Rights;
 

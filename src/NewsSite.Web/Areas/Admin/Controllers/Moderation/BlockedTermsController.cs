@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
-using NewsSite.Moderation.Rules;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;

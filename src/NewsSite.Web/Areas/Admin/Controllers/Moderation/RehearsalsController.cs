@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 using NewsSite.Web.Areas.Admin.Models;
 

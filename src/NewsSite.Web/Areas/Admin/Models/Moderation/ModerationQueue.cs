@@ -3,6 +3,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Markup;
 using NewsSite.Moderation;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 using NewsSite.Web.Models;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 
 namespace NewsSite.Web.Areas.Admin.Models;

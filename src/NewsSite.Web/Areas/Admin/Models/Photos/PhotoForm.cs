@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsSite.Photos;
-using NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;
 using NewsSite.Publishing;

@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
+using NewsSite.Moderation.Rules;
 
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>A word or phrase that the rule of blocked words looks for; taken back rather than deleted, so that old decisions stay explained.</summary>
 public sealed class BlockedTerm

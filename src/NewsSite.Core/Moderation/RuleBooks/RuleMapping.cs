@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 internal sealed class RuleBookMapping : IEntityTypeConfiguration<RuleBook>
 {

@@ -1,4 +1,4 @@
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>A credit in one of the agencies' forms, not yet split into person and body.</summary>
 /// <param name="Start">Where it begins, its label and bracket included.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Agencies by the names that stand in credits, and the words that tell a body from a person.</summary>
 internal static class Agencies

@@ -1,4 +1,4 @@
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Credits that end with the agency: “© Irina Belova/TASS”, “Фото: …/ТАСС”, “Name/TT”.</summary>
 internal static class TrailingCredits

@@ -1,4 +1,6 @@
-namespace NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
+
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Finds the credit, which parts the text for readers from the demands to desks.</summary>
 internal static class CreditReading

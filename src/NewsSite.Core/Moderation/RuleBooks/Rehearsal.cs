@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation.Rules;
 
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>What rules would have done with the last comments, had they been in force; nothing is changed by it.</summary>
 /// <param name="Considered">How many comments were judged.</param>

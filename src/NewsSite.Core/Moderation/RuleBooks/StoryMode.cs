@@ -1,4 +1,6 @@
-namespace NewsSite.Moderation.Rules;
+using NewsSite.Moderation.Rules;
+
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>Holds every comment where a moderator reads all of them before they appear.</summary>
 public sealed record StoryMode(int Version, bool IsPreModerated) : Rule(Title, Version)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Credits in brackets: “(Photo by Camille ROUSSEL / AFP)”, “(AP Photo/Ruth Kessler, File)”, “(Ines Carvalho/Pool via AP)”, “(Xinhua/Li Ming)”, “(U.S. Navy photo by …)”.</summary>
 internal static class BracketedCredit

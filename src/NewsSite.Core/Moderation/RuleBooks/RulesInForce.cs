@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Moderation.Rules;
 
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>The rules as they are set now; made anew when the rule book's version has moved, so that a change holds in every process at once.</summary>
 public sealed class RulesInForce

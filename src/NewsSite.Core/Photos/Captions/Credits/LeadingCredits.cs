@@ -1,4 +1,6 @@
-namespace NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
+
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Credits that begin with the agency: “EPA-EFE/NAME / POOL”, “REUTERS/Name”, “THE CANADIAN PRESS/Name”, “EFE/Name”, “AFP PHOTO / NAME”.</summary>
 internal static class LeadingCredits

@@ -1,4 +1,4 @@
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Restrictions;
 
 /// <summary>Where a run of letters, digits and apostrophes stands in a text.</summary>
 internal readonly record struct BareWord(int Start, int End)

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation.Rules;
 
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>How often a rule spoke lately, and how often moderators approved the comment all the same.</summary>
 public sealed record RuleRecord(string Rule, int Spoke, int Approved, int Judged)

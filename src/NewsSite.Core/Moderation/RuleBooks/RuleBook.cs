@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
+using NewsSite.Moderation.Rules;
 
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>How the rules are set; one row for the whole site.</summary>
 public sealed class RuleBook

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Restrictions;
 
 /// <summary>A fixed run of words in which agencies say a demand, or give advice nobody needs to act on.</summary>
 internal sealed record RestrictionPhrase(string Text, RestrictionKind? Kind, bool IsSelect = false)

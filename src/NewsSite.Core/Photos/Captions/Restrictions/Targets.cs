@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Restrictions;
 
 /// <summary>Whom a picture can be kept from by name: countries as agencies write them in English, agencies' clients, media.</summary>
 internal static class Targets

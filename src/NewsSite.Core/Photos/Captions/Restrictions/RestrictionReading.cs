@@ -1,4 +1,4 @@
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Restrictions;
 
 /// <summary>Finds the demands in what stands after a credit, word by word and each word once.</summary>
 internal sealed class RestrictionReading(string text)

@@ -1,4 +1,6 @@
-namespace NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
+
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Credits after a label: “Photo credit should read: Owen Barker/PA Wire”, “Photo: Name/AGENCY/dpa”, “Mandatory Credit: Name /Getty Images”.</summary>
 internal static class LabelledCredits

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Restrictions;
 
 /// <summary>What a supplier demands or forbids.</summary>
 public enum RestrictionKind

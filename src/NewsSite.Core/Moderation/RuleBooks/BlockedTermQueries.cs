@@ -1,4 +1,4 @@
-namespace NewsSite.Moderation.Rules;
+namespace NewsSite.Moderation.RuleBooks;
 
 /// <summary>The phrases in which the desk asks for listed words.</summary>
 public static class BlockedTermQueries

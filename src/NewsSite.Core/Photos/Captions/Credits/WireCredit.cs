@@ -1,4 +1,4 @@
-namespace NewsSite.Photos.Captions;
+namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Whom a wire caption credits.</summary>
 public sealed record WireCredit
