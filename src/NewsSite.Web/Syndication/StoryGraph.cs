@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 using NewsSite.Articles;
 using NewsSite.Photos;
 using NewsSite.Web.Models;
@@ -12,15 +10,12 @@ namespace NewsSite.Web.Syndication;
 /// <summary>What a story's page tells search engines, in schema.org's words as JSON-LD.</summary>
 public static class StoryGraph
 {
-    /// <summary>Escapes what could end the script element that holds it, and leaves other scripts readable.</summary>
-    private static readonly JsonSerializerOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    public static string Of(ArticlePage page, SiteOptions site)
+    public static IHtmlContent Of(ArticlePage page, SiteOptions site)
     {
         var address = site.Absolute(page.Address);
         JsonArray graph = [Article(page, address, site), Breadcrumbs(page, site), Organization(site)];
         if (Picture(page, address, site) is { } picture) graph.Add(picture);
-        return JsonSerializer.Serialize(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }, InHtml);
+        return PrintedHtml.OfJson(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
     }
 
     private static JsonObject Article(ArticlePage page, string address, SiteOptions site)

@@ -21,7 +21,7 @@ internal static class StoryHtml
         if (story.Dateline is { Length: > 0 } dateline) html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(dateline)}</p>\n");
         foreach (var piece in body.Pieces)
         {
-            if (piece is string words) html.Append(FeedText.Absolute(words, site.Absolute(address)));
+            if (piece is PrintedBody.Words words) html.Append(FeedText.Absolute(words.Html.ToString(), site.Absolute(address)));
             else if (piece is PrintedPhoto { MayBePassedOn: true } shown && !shown.IsWithheld(now)) AppendPhoto(html, shown.FileName, shown.Width, shown.Height, shown.AltText, shown.Caption, shown.Credit, site);
             else if (piece is RelatedStory related) html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{site.Absolute(related.Address)}\">{Encode(related.Headline)}</a></p>\n");
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
@@ -13,14 +14,17 @@ public sealed record RelatedStory(int Id, string SectionSlug, string SectionName
 }
 
 /// <summary>A body as it is printed now: the photos and stories it names are looked up when it is read, so none is shown that may not be any more.</summary>
-/// <param name="Pieces">In order: finished HTML as a string, a <see cref="PrintedPhoto"/>, a <see cref="RelatedStory"/>, or a <see cref="Lack"/>.</param>
+/// <param name="Pieces">In order: <see cref="Words"/>, a <see cref="PrintedPhoto"/>, a <see cref="RelatedStory"/>, or a <see cref="Lack"/>.</param>
 public sealed record PrintedBody(IReadOnlyList<object> Pieces)
 {
+    /// <summary>Finished HTML.</summary>
+    public sealed record Words(HtmlString Html);
+
     /// <summary>What readers do not see, said to the desk in its place.</summary>
     public sealed record Lack(string Sentence);
 
     /// <summary>Whether a script has something to show on request.</summary>
-    public bool HasFrames => Pieces.Any(p => p is string html && html.Contains("<div class=\"embed\" data-frame=", StringComparison.Ordinal));
+    public bool HasFrames => Pieces.Any(p => p is Words words && words.Html.ToString().Contains("<div class=\"embed\" data-frame=", StringComparison.Ordinal));
 
     /// <param name="db">Asked once for photos and once for stories, if there are any.</param>
     /// <param name="html">What <see cref="BodyMarkdown"/> made.</param>
@@ -34,7 +38,7 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         var stories = await StoriesAsync(db, pieces, now, cancel);
         return new([.. pieces.Select(p => p switch
         {
-            BodyPiece.Words words => BodyPlaceholders.WithLinks(words.Html, id => stories.GetValueOrDefault(id)?.Address),
+            BodyPiece.Words words => new Words(PrintedHtml.OfBody(words, id => stories.GetValueOrDefault(id)?.Address)),
             BodyPiece.PhotoPlace { Photo: var use } => photos.TryGetValue(use.Id, out var photo)
                 ? PrintedPhoto.Of(photo, use.AltText, use.Caption) with { StandsInBody = true }
                 : forDesk ? new Lack($"There is no photo {use.Id}.") : null,

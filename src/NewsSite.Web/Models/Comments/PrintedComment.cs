@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using NewsSite.Comments;
 
 namespace NewsSite.Web.Models;
@@ -8,6 +9,8 @@ public sealed record PrintedComment(
 {
     /// <summary>Levels shown one inside the other; deeper replies stand on the last one and say whom they answer.</summary>
     public const int LevelsShown = 5;
+
+    public IHtmlContent Body => PrintedHtml.OfStoredComment(BodyHtml);
 
     public List<PrintedComment> Replies { get; } = [];
 

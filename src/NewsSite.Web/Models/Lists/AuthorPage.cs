@@ -1,8 +1,8 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Data;
-using NewsSite.Markup;
 
 namespace NewsSite.Web.Models;
 
@@ -11,8 +11,7 @@ public sealed record AuthorPage(Author Author, StoryList List)
 {
     public PrintedPhoto? Photo { get; } = Author.Photo is { } photo ? new(photo.FileName, photo.Width, photo.Height, Author.Name, "", photo.Credit) : null;
 
-    /// <summary>Safe HTML.</summary>
-    public string BioHtml { get; } = CommentMarkdown.OfStaffToHtml(Author.Bio);
+    public IHtmlContent Bio { get; } = PrintedHtml.OfAuthor(Author);
 
     /// <summary>Null when there is no such author.</summary>
     public static async Task<AuthorPage?> LoadAsync(NewsDbContext db, string slug, PageKey? after, DateTimeOffset now, CancellationToken cancel)

@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
-using NewsSite.Markup;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
@@ -41,7 +41,10 @@ public sealed record ModerationQueue(
         public IReadOnlyList<Finding> Speaking { get; } = [.. Judgement.Read(Findings).Where(f => f.Verdict != Verdict.Passes && f.Rule != StoryMode.Title).OrderByDescending(f => f.Verdict)];
 
         /// <summary>The comment with what the rules found marked in it.</summary>
-        public string MarkedHtml => CommentMarkdown.ToHtml(Body, [.. Speaking.SelectMany(f => f.Spans).Select(s => (s.Start, s.Length))]);
+        public IHtmlContent Marked => PrintedHtml.OfComment(Body, Speaking);
+
+        /// <summary>What it answers; none for the first of a thread.</summary>
+        public IHtmlContent? Answered => AnsweredHtml is null ? null : PrintedHtml.OfStoredComment(AnsweredHtml);
     }
 
     public sealed record Decision(
