@@ -85,12 +85,12 @@ public static class ArticleQueries
 
     /// <summary>With everything that an article's page prints besides the comments.</summary>
     public static IQueryable<Article> WithLiveStory(this IQueryable<Article> articles) => articles
-        .Include(a => a.Section!.Parent).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
+        .Include(a => a.Section).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
         .Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
 
     /// <summary>With everything that a preview of the working story prints.</summary>
     public static IQueryable<Article> WithWorkingStory(this IQueryable<Article> articles) => articles
-        .Include(a => a.Working.Section!.Parent).Include(a => a.Working.LeadPhoto!.Photo)
+        .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo)
         .Include(a => a.Working.Authors).ThenInclude(a => a.Author).Include(a => a.Working.Tags).AsSplitQuery();
 
     /// <summary>With everything that the desk edits and that publishing copies.</summary>

@@ -11,9 +11,12 @@ public static class BreakingNewsQueries
     public static IQueryable<BreakingNews> Unfinished(this IQueryable<BreakingNews> news, DateTimeOffset now)
         => news.Where(n => n.EndsAt > now && n.EndedAt == null);
 
-    /// <summary>What stands everywhere or in a top-level section; in none for null.</summary>
-    public static IQueryable<BreakingNews> For(this IQueryable<BreakingNews> news, string? sectionSlug)
-        => news.Where(n => !n.Sections.Any() || n.Sections.Any(s => s.Slug == sectionSlug));
+    /// <summary>What stands everywhere or, of a section's path, in the section or in one that it stands within.</summary>
+    public static IQueryable<BreakingNews> For(this IQueryable<BreakingNews> news, string? sectionPath)
+    {
+        var slugs = sectionPath?.Split('/') ?? [];
+        return news.Where(n => !n.Sections.Any() || n.Sections.Any(s => slugs.Contains(s.Slug)));
+    }
 
     /// <summary>The last begun first.</summary>
     public static IQueryable<BreakingNews> LatestFirst(this IQueryable<BreakingNews> news)

@@ -11,5 +11,12 @@ public static class SectionQueries
     /// <summary>The sections directly below one.</summary>
     public static IQueryable<Section> Below(this IQueryable<Section> sections, int parentId) => sections.Where(s => s.ParentId == parentId).InOrder();
 
+    /// <summary>The sections within which the one of a path stands, the outermost first.</summary>
+    public static IQueryable<Section> Above(this IQueryable<Section> sections, string path)
+    {
+        var slugs = path.TrimEnd('/').Split('/').SkipLast(1).ToList();
+        return sections.Where(s => slugs.Contains(s.Slug)).OrderBy(s => s.Path.Length);
+    }
+
     public static IQueryable<Section> InOrder(this IQueryable<Section> sections) => sections.OrderBy(s => s.Position).ThenBy(s => s.Id);
 }

@@ -22,7 +22,7 @@ public sealed class ArchiveController(NewsDbContext db, IOptions<SiteOptions> si
         if (!PageKey.TryRead(before, out var after)) return NotFound();
         var now = clock.GetUtcNow();
         if (await ArchivePage.LoadAsync(db, new(year, month, day), site.Value.Zone(), after, now, cancel) is not { } page)
-            return await FormerAddressesController.FindAsync(db, Request.Path, now, cancel);
+            return await FormerAddressesController.FindAsync(db, Request, now, cancel);
         return Request.Path.ToUriComponent() == page.List.Address ? View(page) : RedirectPermanent(page.List.Address + Request.QueryString);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipt
 
     private async Task<IActionResult> GoneAsync(int id, CancellationToken cancel)
     {
-        if (await WithdrawnPage.LoadAsync(db, id, cancel) is not { } withdrawn) return await FormerAddressesController.FindAsync(db, Request.Path, clock.GetUtcNow(), cancel);
+        if (await WithdrawnPage.LoadAsync(db, id, cancel) is not { } withdrawn) return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Withdrawn", withdrawn);
     }

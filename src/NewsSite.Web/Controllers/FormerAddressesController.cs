@@ -10,11 +10,12 @@ namespace NewsSite.Web.Controllers;
 public sealed class FormerAddressesController(NewsDbContext db, TimeProvider clock) : ReaderController
 {
     [Read]
-    public Task<IActionResult> Show(CancellationToken cancel) => FindAsync(db, Request.Path, clock.GetUtcNow(), cancel);
+    public Task<IActionResult> Show(CancellationToken cancel) => FindAsync(db, Request, clock.GetUtcNow(), cancel);
 
-    internal static async Task<IActionResult> FindAsync(NewsDbContext db, PathString path, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The query goes along: it may say which page of a list is meant.</summary>
+    internal static async Task<IActionResult> FindAsync(NewsDbContext db, HttpRequest request, DateTimeOffset now, CancellationToken cancel)
     {
-        if (path.Value is not { Length: > 1 and <= FormerAddress.LongestPath } asked) return new NotFoundResult();
+        if (request.Path.Value is not { Length: > 1 and <= FormerAddress.LongestPath } asked) return new NotFoundResult();
         var found = await db.FormerAddresses.At(asked).Known(db.Articles, now).Select(a => new
         {
             a.ArticleId, ArticleSection = a.Article!.Section!.Slug, ArticleSlug = a.Article.Slug,
@@ -29,6 +30,6 @@ public sealed class FormerAddressesController(NewsDbContext db, TimeProvider clo
             { Series: { } series } => Address.Series(series),
             _ => null,
         };
-        return goal is null ? new NotFoundResult() : new RedirectResult(goal, permanent: true);
+        return goal is null ? new NotFoundResult() : new RedirectResult(goal + request.QueryString, permanent: true);
     }
 }

@@ -13,8 +13,8 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
     public async Task<IActionResult> Show(string section, string? before, CancellationToken cancel)
     {
         if (!PageKey.TryRead(before, out var after)) return NotFound();
-        if (await SectionPage.LoadAsync(db, section, after, clock.GetUtcNow(), cancel) is not { } page)
-            return await FormerAddressesController.FindAsync(db, Request.Path, clock.GetUtcNow(), cancel);
+        if (await SectionPage.LoadAsync(db, section.ToLowerInvariant(), after, clock.GetUtcNow(), cancel) is not { } page)
+            return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
         return Request.Path.ToUriComponent() == Address.Section(page.Slug)
             ? View(page)
             : RedirectPermanent(Address.Section(page.Slug) + Request.QueryString);

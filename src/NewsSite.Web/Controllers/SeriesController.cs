@@ -10,8 +10,8 @@ public sealed class SeriesController(NewsDbContext db, TimeProvider clock) : Rea
     public async Task<IActionResult> Show(string slug, CancellationToken cancel)
     {
         if (await SeriesPage.LoadAsync(db, slug.ToLowerInvariant(), clock.GetUtcNow(), cancel) is not { } page)
-            return await FormerAddressesController.FindAsync(db, Request.Path, clock.GetUtcNow(), cancel);
+            return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
         var address = Address.Series(page.Slug);
-        return Request.Path.ToUriComponent() == address ? View(page) : RedirectPermanent(address);
+        return Request.Path.ToUriComponent() == address ? View(page) : RedirectPermanent(address + Request.QueryString);
     }
 }

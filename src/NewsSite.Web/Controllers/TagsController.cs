@@ -14,7 +14,7 @@ public sealed class TagsController(NewsDbContext db, TimeProvider clock) : Reade
     {
         if (!PageKey.TryRead(before, out var after)) return NotFound();
         if (await TagPage.LoadAsync(db, slug.ToLowerInvariant(), after, clock.GetUtcNow(), cancel) is not { } page)
-            return await FormerAddressesController.FindAsync(db, Request.Path, clock.GetUtcNow(), cancel);
+            return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
         return Request.Path.ToUriComponent() == page.List.Address ? View(page) : RedirectPermanent(page.List.Address + Request.QueryString);
     }
 }

@@ -56,10 +56,8 @@ public static class StoryGraph
 
     private static JsonObject Breadcrumbs(ArticlePage page, SiteOptions site)
     {
-        List<(string Name, string Path)> steps = [(site.Name, "/")];
-        if (page.SectionParent is { } parent) steps.Add((parent.Name, Address.Section(parent.Slug)));
-        steps.Add((page.Section.Name, Address.Section(page.Section.Slug)));
-        steps.Add((page.Story.Headline, page.Address));
+        List<(string Name, string Path)> steps =
+            [(site.Name, "/"), .. page.Way.Above.Append(page.Section).Select(s => (s.Name, Address.Section(s.Slug))), (page.Story.Headline, page.Address)];
         return new()
         {
             ["@type"] = "BreadcrumbList",

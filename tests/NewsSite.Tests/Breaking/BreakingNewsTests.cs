@@ -1,4 +1,5 @@
 using NewsSite.Accounts;
+using NewsSite.Sections;
 using NewsSite.Tests.Site;
 using System.Net;
 
@@ -33,6 +34,14 @@ public sealed class BreakingNewsTests : IDisposable
         await StartAsync(await ArrangeAsync(), new() { ["Sections"] = "1" });
         foreach (var address in (string[])["/world", "/europe", "/world/1/ferry-services-resume"]) Assert.NotEmpty(await BreakingAsync(address));
         foreach (var address in (string[])["/", "/local", "/corrections"]) Assert.Empty(await BreakingAsync(address));
+    }
+
+    [Fact]
+    public async Task It_stands_in_sections_any_depth_below_its_own()
+    {
+        await site.ArrangeAsync(room => (room.Published(section: new Section("Balkans", "balkans", "", room.Europe, 0)), room.Published("Boats")));
+        await StartAsync(await site.StaffAsync(Roles.Editor), new() { ["Sections"] = "1" });
+        foreach (var address in (string[])["/balkans", "/balkans/1/ferry-services-resume"]) Assert.NotEmpty(await BreakingAsync(address));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class SqlServerTests : IDisposable
             db.Articles.WerePublished(now).Where(a => Needs.Pinned.Contains(a.Id)).AsTeasers(),
             db.Revisions.PublishedBy(now).Where(r => Needs.Pinned.Contains(r.ArticleId)),
             db.Articles.Pinnable().SaidInHeadline("50 % [more]", 7).AsFrontStories().Take(12),
-            db.BreakingNews.InForce(now).For("world").AsBreakingLines(db.Articles.Published(now)).Take(1),
+            db.BreakingNews.InForce(now).For("world/europe/").AsBreakingLines(db.Articles.Published(now)).Take(1),
             db.BreakingNews.NewestFirst(9).Include(n => n.Sections).Include(n => n.MadeBy).Include(n => n.EndedBy).Take(21),
             db.Articles.Published(now).InSection("world/").After(now, 9).LatestFirst().AsTeasers().Take(13),
             db.Articles.Published(now).WithLiveStory().Where(a => a.Id == 1),

@@ -1,3 +1,4 @@
+using NewsSite.Sections;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Sections;
@@ -34,6 +35,18 @@ public sealed class SectionPageTests : IDisposable
         var links = (await site.Reader().OpenAsync("/europe")).QuerySelectorAll("nav.sections a");
         Assert.Equal(["World", "Local"], links.Select(l => l.Words()));
         Assert.Equal(["World"], links.Where(l => l.HasAttribute("aria-current")).Select(l => l.Words()));
+    }
+
+    [Fact]
+    public async Task A_section_deep_within_others_shows_the_whole_way_to_it_and_the_topmost_is_marked()
+    {
+        await site.ArrangeAsync(room => room.Published("Trams", section: new Section("Balkans", "balkans", "", room.Europe, 0)));
+        foreach (var (address, way) in ((string, string[])[])[("/balkans", ["World", "Europe"]), ("/balkans/1/trams", ["World", "Europe", "Balkans"]), ("/world", [])])
+        {
+            var page = await site.Reader().OpenAsync(address);
+            Assert.Equal(way, page.QuerySelectorAll(".crumbs a").Select(a => a.Words()));
+            Assert.Equal(["World"], page.QuerySelectorAll("nav.sections a[aria-current]").Select(a => a.Words()));
+        }
     }
 
     public void Dispose() => site.Dispose();

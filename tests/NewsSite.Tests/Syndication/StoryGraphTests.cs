@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Publishing;
+using NewsSite.Sections;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
 
@@ -41,6 +42,16 @@ public sealed class StoryGraphTests : IDisposable
         Assert.Equal(
             ["The Test Courier", "World", "Europe", "Ferry resumes"],
             graph["BreadcrumbList"].GetProperty("itemListElement").EnumerateArray().Select(i => i.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task The_way_to_a_story_leads_through_every_section_it_stands_within()
+    {
+        await site.ArrangeAsync(room => room.Published("Trams", section: new Section("Balkans", "balkans", "", room.Europe, 0)));
+        var steps = Graph(await site.Reader().OpenAsync("/balkans/1/trams"))["BreadcrumbList"].GetProperty("itemListElement").EnumerateArray();
+        Assert.Equal(
+            ["https://localhost/", "https://localhost/world", "https://localhost/europe", "https://localhost/balkans", "https://localhost/balkans/1/trams"],
+            steps.Select(s => s.GetProperty("item").GetString()));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace NewsSite.Web.Models;
 
 /// <summary>A story as readers see it, with its comments and the form for another one.</summary>
 public sealed record ArticlePage(
-    int Id, string Address, NamedLink Section, NamedLink? SectionParent, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
+    int Id, string Address, NamedLink Section, SectionWay Way, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
     PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments,
     string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
 {
@@ -49,7 +49,7 @@ public sealed record ArticlePage(
             : ThreadsPage.Empty;
         return new(
             id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
-            section.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt!.Value, article.UpdatedAt,
+            await SectionWay.LoadAsync(db, section, cancel), story, article.PublishAt!.Value, article.UpdatedAt,
             Printed(story.LeadPhoto),
             [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
@@ -66,8 +66,9 @@ public sealed record ArticlePage(
         var article = await db.Articles.WithWorkingStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is not { Working: var story }) return null;
         var section = story.Section is { } s ? new NamedLink(s.Name, s.Slug) : new NamedLink("No section yet", "");
+        var way = story.Section is null ? SectionWay.None : await SectionWay.LoadAsync(db, story.Section, cancel);
         return new(
-            id, "", section, story.Section?.Parent is { } parent ? new(parent.Name, parent.Slug) : null, story, article.PublishAt ?? now, article.UpdatedAt,
+            id, "", section, way, story, article.PublishAt ?? now, article.UpdatedAt,
             Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], false, 0, ThreadsPage.Empty, "", [],
             await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel)) { IsPreview = true };
     }
