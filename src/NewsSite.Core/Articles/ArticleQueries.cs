@@ -74,6 +74,11 @@ public static class ArticleQueries
         _ => articles.Withdrawn(),
     };
 
+    /// <summary>Those of whose stories, at the desk or live, any is among these; each part is asked along an index.</summary>
+    public static IQueryable<Article> WithAnyOf(this IQueryable<Article> articles, IQueryable<int?> stories)
+        => articles.Where(a => stories.Contains(a.WorkingId)).Concat(
+            articles.Where(a => stories.Contains(EF.Property<int?>(a, "LiveId")) && !stories.Contains(a.WorkingId)));
+
     /// <summary>Last created first, below a number where one is given.</summary>
     public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles, int? below)
         => articles.Where(a => below == null || a.Id < below).OrderByDescending(a => a.Id);

@@ -8,12 +8,7 @@ namespace NewsSite.Authors;
 public sealed class AuthorMerge(NewsDbContext db, Author from, Author into)
 {
     /// <summary>How many articles will be signed anew.</summary>
-    public async Task<int> StoriesAsync(CancellationToken cancel)
-    {
-        var stories = db.StoryAuthors.Of(from.Id).Select(p => (int?)p.StoryId);
-        return await db.Articles.CountAsync(a => stories.Contains(EF.Property<int?>(a, "WorkingId")), cancel)
-            + await db.Articles.CountAsync(a => stories.Contains(EF.Property<int?>(a, "LiveId")) && !stories.Contains(EF.Property<int?>(a, "WorkingId")), cancel);
-    }
+    public Task<int> StoriesAsync(CancellationToken cancel) => db.Articles.WithAnyOf(db.StoryAuthors.Of(from.Id).Select(p => (int?)p.StoryId)).CountAsync(cancel);
 
     /// <summary>Does it, all or nothing; false when either author was changed after its version was read.</summary>
     public Task<bool> RunAsync(int fromVersion, int intoVersion, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -8,12 +8,7 @@ namespace NewsSite.Tags;
 public sealed class TagMerge(NewsDbContext db, Tag from, Tag into)
 {
     /// <summary>How many articles will be tagged anew.</summary>
-    public async Task<int> StoriesAsync(CancellationToken cancel)
-    {
-        var stories = db.StoryTags.Of(from.Id).Select(t => (int?)t.StoryId);
-        return await db.Articles.CountAsync(a => stories.Contains(EF.Property<int?>(a, "WorkingId")), cancel)
-            + await db.Articles.CountAsync(a => stories.Contains(EF.Property<int?>(a, "LiveId")) && !stories.Contains(EF.Property<int?>(a, "WorkingId")), cancel);
-    }
+    public Task<int> StoriesAsync(CancellationToken cancel) => db.Articles.WithAnyOf(db.StoryTags.Of(from.Id).Select(t => (int?)t.StoryId)).CountAsync(cancel);
 
     /// <summary>Does it, all or nothing; false when either tag was renamed after its version was read.</summary>
     public Task<bool> RunAsync(int fromVersion, int intoVersion, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -15,8 +15,6 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
         if (!PageKey.TryRead(before, out var after)) return NotFound();
         if (await SectionPage.LoadAsync(db, section.ToLowerInvariant(), after, clock.GetUtcNow(), cancel) is not { } page)
             return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
-        return Request.Path.ToUriComponent() == Address.Section(page.Slug)
-            ? View(page)
-            : RedirectPermanent(Address.Section(page.Slug) + Request.QueryString);
+        return Request.Path.ToUriComponent() == page.List.Address ? View(page) : RedirectPermanent(page.List.Address + Request.QueryString);
     }
 }

@@ -194,6 +194,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<BulkAct>)) return db.BulkActs;
         if (type == typeof(ArticleFilter))
             return new ArticleFilter { SentBack = true, Late = true, SectionIds = [1, 2], AuthorId = 1, OwnerId = 1, From = FakeClock.Noon, Until = FakeClock.Noon, Words = ["ferry"] };
+        if (type == typeof(IQueryable<int?>)) return db.StoryTags.Select(t => (int?)t.StoryId);
         if (type == typeof(IQueryable<IdentityUserRole<int>>)) return db.UserRoles;
         if (type == typeof(IQueryable<IdentityRole<int>>)) return db.Roles;
         if (type == typeof(IQueryable<Note>)) return db.Notes;

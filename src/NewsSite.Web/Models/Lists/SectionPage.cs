@@ -5,22 +5,14 @@ using NewsSite.Sections;
 
 namespace NewsSite.Web.Models;
 
-/// <summary>A section's stories, the latest first, paged by key.</summary>
-public sealed record SectionPage(
-    string Name, string Slug, string Description, SectionWay Way, IReadOnlyList<NamedLink> Children, IReadOnlyList<Teaser> Stories, PageKey? Older, bool IsFirst)
+/// <summary>A section's stories with those of the sections below it.</summary>
+public sealed record SectionPage(string Name, string Slug, string Description, SectionWay Way, IReadOnlyList<NamedLink> Children, StoryList List)
 {
-    private const int PerPage = 12;
-
     public static async Task<SectionPage?> LoadAsync(NewsDbContext db, string slug, PageKey? after, DateTimeOffset now, CancellationToken cancel)
     {
-        var section = await db.Sections.Called(slug).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (section is null) return null;
-        var stories = db.Articles.Published(now).InSection(section.Path);
-        if (after is { } key) stories = stories.After(key.At, (int)Math.Min(key.Id, int.MaxValue));
-        var page = await stories.LatestFirst().AsTeasers().Take(PerPage + 1).ToListAsync(cancel);
+        if (await db.Sections.Called(slug).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } section) return null;
         var children = await db.Sections.Below(section.Id).Select(s => new NamedLink(s.Name, s.Slug)).ToListAsync(cancel);
-        return new(
-            section.Name, section.Slug, section.Description, await SectionWay.LoadAsync(db, section, cancel), children,
-            [.. page.Take(PerPage)], page.Count > PerPage ? page[PerPage - 1].Key : null, after is null);
+        var list = await StoryList.LoadAsync(db.Articles.Published(now).InSection(section.Path), Address.Section(section.Slug), after, cancel);
+        return new(section.Name, section.Slug, section.Description, await SectionWay.LoadAsync(db, section, cancel), children, list);
     }
 }

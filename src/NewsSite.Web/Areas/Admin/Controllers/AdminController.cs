@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Data;
 using System.Globalization;
@@ -18,6 +19,30 @@ public abstract class AdminController(NewsDbContext db) : Controller
     /// <summary>The account that asks; the policies have seen to it that there is one.</summary>
     protected async Task<Account> ByAsync(CancellationToken cancel)
         => await db.Users.FindAsync([AccountId], cancel) ?? throw new InvalidOperationException("The account was deleted while it was at work.");
+
+    /// <summary>Whether what was changed is stored; where somebody else was quicker, the page says so.</summary>
+    /// <param name="overtaken">What is said where the same thing was changed.</param>
+    /// <param name="field">The field that has to be the only one of its kind.</param>
+    /// <param name="taken">What is said where another has the same.</param>
+    /// <param name="cancel">Whoever asked has left.</param>
+    protected async Task<bool> KeptAsync(string overtaken, string field, string taken, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", overtaken);
+        }
+        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
+        {
+            ModelState.AddModelError(field, taken);
+        }
+
+        return false;
+    }
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
     protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity)

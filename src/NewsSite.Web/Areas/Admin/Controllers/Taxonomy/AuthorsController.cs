@@ -54,20 +54,7 @@ public sealed class AuthorsController(NewsDbContext db) : AdminController(db)
         await Db.Entry(saved).Reference(a => a.Photo).LoadAsync(cancel);
         form.Into(saved);
         saved.Photo = photo;
-        try
-        {
-            await Db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", Overtaken);
-        }
-        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
-        {
-            ModelState.AddModelError(nameof(form.Slug), "Somebody gave this address or this account to another author at the same moment.");
-        }
-
-        if (ModelState.IsValid) return RedirectToAction(nameof(Index), new { notice = "saved" });
+        if (await KeptAsync(Overtaken, nameof(form.Slug), "Somebody gave this address or this account to another author at the same moment.", cancel)) return RedirectToAction(nameof(Index), new { notice = "saved" });
         Db.ChangeTracker.Clear();
         var now = author is null ? null : await Db.Authors.FindAsync([author.Id], cancel);
         return Again("Edit", await AuthorEditor.LoadAsync(Db, now, form, cancel), StatusCodes.Status409Conflict);

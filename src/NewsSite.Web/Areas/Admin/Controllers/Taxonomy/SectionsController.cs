@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Sections;
 using NewsSite.Web.Areas.Admin.Models;
@@ -68,25 +67,8 @@ public sealed class SectionsController(NewsDbContext db) : AdminController(db)
         return fresh.FirstOrDefault(s => s.Id == id) is { } now ? Again("Edit", new SectionEditor(now, fresh, form), StatusCodes.Status409Conflict) : NotFound();
     }
 
-    /// <summary>Whether it was stored; where somebody else was quicker, the form says so.</summary>
-    private async Task<bool> KeptAsync(SectionForm form, CancellationToken cancel)
-    {
-        try
-        {
-            await Db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", Overtaken);
-        }
-        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
-        {
-            ModelState.AddModelError(nameof(form.Slug), $"There is a section at “{form.Address()}” already.");
-        }
-
-        return false;
-    }
+    private Task<bool> KeptAsync(SectionForm form, CancellationToken cancel)
+        => KeptAsync(Overtaken, nameof(form.Slug), $"There is a section at “{form.Address()}” already.", cancel);
 
     private Task<SectionList> FreshListAsync(SectionForm form, CancellationToken cancel)
     {

@@ -66,22 +66,6 @@ public sealed class SeriesController(NewsDbContext db, TimeProvider clock) : Adm
         return await SeriesEditor.LoadAsync(Db, id, null, clock.GetUtcNow(), cancel) is { } editor ? Again("Edit", editor, StatusCodes.Status409Conflict) : NotFound();
     }
 
-    private async Task<bool> KeptAsync(SeriesForm form, CancellationToken cancel)
-    {
-        try
-        {
-            await Db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", Overtaken);
-        }
-        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
-        {
-            ModelState.AddModelError(nameof(form.Slug), $"There is a series at “{form.Address()}” already.");
-        }
-
-        return false;
-    }
+    private Task<bool> KeptAsync(SeriesForm form, CancellationToken cancel)
+        => KeptAsync(Overtaken, nameof(form.Slug), $"There is a series at “{form.Address()}” already.", cancel);
 }

@@ -96,22 +96,6 @@ public sealed class TagsController(NewsDbContext db) : AdminController(db)
         return new(tag, typed, await Db.StoryTags.Of(tag.Id).AnyAsync(cancel), twin);
     }
 
-    private async Task<bool> KeptAsync(string name, CancellationToken cancel)
-    {
-        try
-        {
-            await Db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", Overtaken);
-        }
-        catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
-        {
-            ModelState.AddModelError("Name", $"Somebody made the tag “{name}” at the same moment.");
-        }
-
-        return false;
-    }
+    private Task<bool> KeptAsync(string name, CancellationToken cancel)
+        => KeptAsync(Overtaken, "Name", $"Somebody made the tag “{name}” at the same moment.", cancel);
 }
