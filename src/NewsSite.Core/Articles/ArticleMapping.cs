@@ -46,7 +46,6 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
             a.TouchedAt, a.Id, a.MeantForId, a.OwnerId, a.Stage, a.PublishAt, a.EmbargoedUntil, a.WithdrawnAt, a.HasUnpublishedChanges, a.CreatedAt, a.WorkingId,
             a.SearchedHeadline,
         }, "IX_Articles_DeskList");
-        article.HasIndex(a => a.EmbargoedUntil);
         article.HasIndex(a => new { a.OwnerId, a.TouchedAt, a.Id });
         article.HasIndex(a => new { a.Stage, a.PublishAt, a.WithdrawnAt, a.TouchedAt, a.Id });
         article.HasIndex(a => a.WithdrawnAt).HasFilter("[WithdrawnAt] IS NOT NULL");

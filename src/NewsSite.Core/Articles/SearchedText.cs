@@ -6,6 +6,11 @@ namespace NewsSite.Articles;
 /// <summary>Spells words alike that the desk means alike when it looks for a headline: small letters without accents.</summary>
 public static class SearchedText
 {
+    private const int MostWords = 8;
+
+    /// <summary>The words that are looked for, each once; no more than anybody needs.</summary>
+    public static IReadOnlyList<string> Words(string text) => [.. Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+
     public static string Of(string text)
     {
         var spelled = new StringBuilder(text.Length);

@@ -20,9 +20,12 @@ public static class ArticleFilterQueries
         if (filter.SectionIds is { } sections) articles = articles.Where(a => sections.Contains(a.MeantForId ?? 0));
         if (filter.From is { } from) articles = articles.From(filter.Date, from);
         if (filter.Until is { } until) articles = articles.Before(filter.Date, until);
-        foreach (var word in filter.Words) articles = articles.Where(a => a.SearchedHeadline.Contains(word));
-        return articles;
+        return articles.WithInHeadline(filter.Words);
     }
+
+    /// <summary>Those whose headline, as the desk has it, holds each of some words that <see cref="SearchedText"/> spells.</summary>
+    public static IQueryable<Article> WithInHeadline(this IQueryable<Article> articles, IReadOnlyCollection<string> words)
+        => words.Aggregate(articles, (found, word) => found.Where(a => a.SearchedHeadline.Contains(word)));
 
     /// <summary>The list's order, from a place on where one is given: a page by key.</summary>
     public static IQueryable<Article> LastTouchedFirst(this IQueryable<Article> articles, DateTimeOffset? after, int? id)

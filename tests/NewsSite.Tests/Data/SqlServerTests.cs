@@ -69,7 +69,8 @@ public sealed class SqlServerTests : IDisposable
             db.Articles.PublishedOn(now, now.AddDays(1)).AsFrontCandidates(db.Sections, db.ReadTallies, Needs),
             db.Articles.WerePublished(now).Where(a => Needs.Pinned.Contains(a.Id)).AsTeasers(),
             db.Revisions.PublishedBy(now).Where(r => Needs.Pinned.Contains(r.ArticleId)),
-            db.Articles.Pinnable().SaidInHeadline("50 % [more]", 7).AsFrontStories().Take(12),
+            db.Articles.Pinnable().WithInHeadline(["50", "%", "[more]"]).LastTouchedFirst(null, null).Select(a => a.Id).Take(12),
+            db.Articles.Numbered([1, 2]).LastTouchedFirst(null, null).AsFrontStories(),
             db.BreakingNews.InForce(now).For("world/europe/").AsBreakingLines(db.Articles.Published(now)).Take(1),
             db.BreakingNews.NewestFirst(9).Include(n => n.Sections).Include(n => n.MadeBy).Include(n => n.EndedBy).Take(21),
             db.Articles.Published(now).InSection("world/").After(now, 9).LatestFirst().AsTeasers().Take(13),
@@ -172,6 +173,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<FrontEdition>)) return db.FrontEditions;
         if (type == typeof(IQueryable<BreakingNews>)) return db.BreakingNews;
         if (type == typeof(IQueryable<ReadTally>)) return db.ReadTallies;
+        if (type == typeof(BreakingForm)) return new BreakingForm { Sections = [1, 2] };
         if (type == typeof(FrontNeeds)) return Needs;
         if (type == typeof(IQueryable<Photo>)) return db.Photos;
         if (type == typeof(IQueryable<PhotoUse>)) return db.PhotoUses;

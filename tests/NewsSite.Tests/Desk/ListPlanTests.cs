@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Desk;
 using NewsSite.Publishing;
 using NewsSite.Tests.Site;
+using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Tests.Desk;
 
@@ -37,6 +38,13 @@ public sealed class ListPlanTests : IDisposable
         await HoldAsync(db.Articles.Scheduled(now).Select(a => a.Id).Take(5));
         await HoldAsync(db.Articles.Published(now).LatestFirst().Select(a => a.Id).Take(5));
         await HoldAsync(db.Articles.DueBetween(now, now.AddDays(31), now).OrderBy(a => a.Id).Select(a => a.Id).Take(500));
+    }
+
+    [Fact]
+    public async Task A_story_to_pin_is_looked_for_along_the_index_of_the_list()
+    {
+        if (!db.Database.IsSqlite()) return;
+        await HoldAsync(db.Articles.Pinnable().WithInHeadline(["ferry", "moon"]).LastTouchedFirst(null, null).Select(a => a.Id).Take(12));
     }
 
     public void Dispose()

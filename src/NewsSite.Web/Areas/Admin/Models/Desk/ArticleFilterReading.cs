@@ -10,7 +10,6 @@ namespace NewsSite.Web.Areas.Admin.Models;
 public sealed class ArticleFilterReading(ArticleChoices choices, int accountId, TimeZoneInfo zone, ModelStateDictionary problems)
 {
     private const int LongestText = 100;
-    private const int MostWords = 8;
     private const int FirstYear = 1800;
     private const int LastYear = 2200;
 
@@ -84,7 +83,7 @@ public sealed class ArticleFilterReading(ArticleChoices choices, int accountId, 
         return null;
     }
 
-    private string[] Words(string? text)
+    private IReadOnlyList<string> Words(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         if (text.Length > LongestText)
@@ -93,7 +92,7 @@ public sealed class ArticleFilterReading(ArticleChoices choices, int accountId, 
             return [];
         }
 
-        return [.. SearchedText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+        return SearchedText.Words(text);
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : $"{text[..40]}…";

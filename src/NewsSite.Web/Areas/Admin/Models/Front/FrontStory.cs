@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Desk;
 using NewsSite.Publishing;
 using System.Globalization;
 
@@ -10,9 +11,6 @@ namespace NewsSite.Web.Areas.Admin.Models;
 public sealed record FrontStory(
     int Id, string Headline, string? Section, Stage Stage, DateTimeOffset? PublishAt, DateTimeOffset? EmbargoedUntil, DateTimeOffset? WithdrawnAt)
 {
-    /// <summary>How far back a search by headline reaches, counted in stories.</summary>
-    public const int Searched = 5000;
-
     private const int Listed = 12;
 
     /// <summary>When readers see it, if nothing happens until then.</summary>
@@ -20,14 +18,15 @@ public sealed record FrontStory(
 
     public EditorialState StateAt(DateTimeOffset now) => EditorialStates.Of(Stage, PublishAt, EmbargoedUntil, WithdrawnAt, false, now);
 
-    /// <summary>The stories that what was typed may mean: a number, an address, or words of a headline; the latest when nothing was typed.</summary>
+    /// <summary>The stories that what was typed may mean: a number, an address, or words of a headline, whose stories come last touched first; the latest when nothing was typed.</summary>
     public static async Task<IReadOnlyList<FrontStory>> FindAsync(NewsDbContext db, string? typed, DateTimeOffset now, CancellationToken cancel)
     {
-        var words = typed?.Trim() ?? "";
-        if (IdIn(words) is { } id) return await db.Articles.Pinnable().Where(a => a.Id == id).AsFrontStories().ToListAsync(cancel);
-        if (words.Length == 0) return await db.Articles.Published(now).LatestFirst().AsFrontStories().Take(Listed).ToListAsync(cancel);
-        var last = await db.Articles.NewestFirst(null).Select(a => a.Id).FirstOrDefaultAsync(cancel);
-        return await db.Articles.Pinnable().SaidInHeadline(words, last - Searched).AsFrontStories().Take(Listed).ToListAsync(cancel);
+        if (IdIn(typed) is { } id) return await db.Articles.Pinnable().Where(a => a.Id == id).AsFrontStories().ToListAsync(cancel);
+        if (string.IsNullOrWhiteSpace(typed)) return await db.Articles.Published(now).LatestFirst().AsFrontStories().Take(Listed).ToListAsync(cancel);
+
+        // First the numbers, from the index of the desk's list alone, however many stories there are.
+        var ids = await db.Articles.Pinnable().WithInHeadline(SearchedText.Words(typed)).LastTouchedFirst(null, null).Select(a => a.Id).Take(Listed).ToListAsync(cancel);
+        return await db.Articles.Numbered(ids).LastTouchedFirst(null, null).AsFrontStories().ToListAsync(cancel);
     }
 
     /// <summary>A story by its number, where it can be pinned.</summary>
@@ -52,13 +51,6 @@ public static class FrontStoryQueries
 {
     /// <summary>What can be pinned: public, or on its way there.</summary>
     public static IQueryable<Article> Pinnable(this IQueryable<Article> articles) => articles.Where(a => a.PublishAt != null && a.WithdrawnAt == null);
-
-    /// <summary>Those numbered above a number whose headline has these words, the latest first.</summary>
-    public static IQueryable<Article> SaidInHeadline(this IQueryable<Article> articles, string words, int above)
-    {
-        var pattern = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
-        return articles.Where(a => a.Id > above && EF.Functions.Like(a.Live!.Headline, pattern, "\\")).LatestFirst();
-    }
 
     public static IQueryable<FrontStory> AsFrontStories(this IQueryable<Article> articles) => articles.Select(a => new FrontStory(
         a.Id, a.Live == null ? a.Working.Headline : a.Live.Headline, a.Section == null ? null : a.Section.Name, a.Stage, a.PublishAt, a.EmbargoedUntil, a.WithdrawnAt));
