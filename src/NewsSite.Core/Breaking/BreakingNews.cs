@@ -9,6 +9,9 @@ public sealed class BreakingNews
 {
     public const int LongestText = 140;
 
+    /// <summary>The table that says which stands in which section.</summary>
+    internal const string PlacesTable = "BreakingNewsSections";
+
     /// <summary>How long it stands when nobody says otherwise.</summary>
     public static readonly TimeSpan UsualTime = TimeSpan.FromHours(2);
 
@@ -27,7 +30,10 @@ public sealed class BreakingNews
     /// <summary>When it goes by itself.</summary>
     public DateTimeOffset EndsAt { get; private set; }
 
-    /// <summary>Where it stands, with all sections below; empty for everywhere.</summary>
+    /// <summary>Whether it stands on every page; kept apart, because sections can be taken out of the paper.</summary>
+    public bool IsEverywhere { get; private set; }
+
+    /// <summary>Where it stands, with all sections below, unless it stands everywhere.</summary>
     public List<Section> Sections { get; } = [];
 
     public int MadeById { get; private set; }
@@ -58,6 +64,7 @@ public sealed class BreakingNews
         StartsAt = startsAt;
         EndsAt = endsAt;
         Sections.AddRange(sections);
+        IsEverywhere = Sections.Count == 0;
         MadeBy = by;
         MadeById = by.Id;
         MadeAt = now;

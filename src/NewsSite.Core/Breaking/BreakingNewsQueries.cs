@@ -15,8 +15,15 @@ public static class BreakingNewsQueries
     public static IQueryable<BreakingNews> For(this IQueryable<BreakingNews> news, string? sectionPath)
     {
         var slugs = sectionPath?.Split('/') ?? [];
-        return news.Where(n => !n.Sections.Any() || n.Sections.Any(s => slugs.Contains(s.Slug)));
+        return news.Where(n => (n.IsEverywhere && !n.Sections.Any()) || n.Sections.Any(s => slugs.Contains(s.Slug)));
     }
+
+    /// <summary>What names a section among those it stands in.</summary>
+    public static IQueryable<BreakingNews> In(this IQueryable<BreakingNews> news, int sectionId) => news.Where(n => n.Sections.Any(s => s.Id == sectionId));
+
+    /// <summary>What names a section and no other.</summary>
+    public static IQueryable<BreakingNews> InNoneBut(this IQueryable<BreakingNews> news, int sectionId)
+        => news.In(sectionId).Where(n => n.Sections.All(s => s.Id == sectionId));
 
     /// <summary>The last begun first.</summary>
     public static IQueryable<BreakingNews> LatestFirst(this IQueryable<BreakingNews> news)

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Breaking;
 using NewsSite.Data;
 
 namespace NewsSite.Sections;
 
-/// <summary>Takes a section out of the paper: its stories and its readers go to another one, which everything of it leads to for ever.</summary>
+/// <summary>
+/// Takes a section out of the paper: its stories, its readers and its breaking news go to another one, which everything of it leads to for ever.
+/// </summary>
 public sealed class SectionRemoval(NewsDbContext db, Section section)
 {
     private const int CountedUpTo = 1000;
@@ -21,9 +25,12 @@ public sealed class SectionRemoval(NewsDbContext db, Section section)
         return heir is null && await StoriesAsync(cancel) > 0 ? "Stories stand in it. Choose the section they go to." : null;
     }
 
+    /// <summary>Breaking news that stands in it or will.</summary>
+    public IQueryable<BreakingNews> Breaking(DateTimeOffset now) => db.BreakingNews.Unfinished(now).In(section.Id);
+
     /// <summary>Does it, all or nothing; false when the section was changed after its version was read.</summary>
     /// <exception cref="System.Data.Common.DbException">Something else still needs the section, or came to it at the same moment.</exception>
-    public Task<bool> RunAsync(Section? heir, int version, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    public Task<bool> RunAsync(Section? heir, int version, Account by, DateTimeOffset now, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (heir is not null)
@@ -33,13 +40,28 @@ public sealed class SectionRemoval(NewsDbContext db, Section section)
             await db.Articles.Where(a => a.SectionId == section.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.SectionId, to), cancel);
             await db.Articles.Where(a => a.MeantForId == section.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.MeantForId, to), cancel);
             await db.FormerAddresses.Where(a => a.SectionId == section.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.SectionId, to), cancel);
+            await MoveBreakingAsync(to, cancel);
             var left = db.Add(new FormerAddress(section.PublicPath, heir));
             await db.SaveChangesAsync(cancel);
             left.State = EntityState.Detached;
+        }
+        else
+        {
+            await db.BreakingNews.Unfinished(now).InNoneBut(section.Id)
+                .ExecuteUpdateAsync(n => n.SetProperty(x => x.EndedAt, now).SetProperty(x => x.EndedById, by.Id), cancel);
         }
 
         if (await db.Sections.Where(s => s.Id == section.Id && s.Version == version).ExecuteDeleteAsync(cancel) == 0) return false;
         await transaction.CommitAsync(cancel);
         return true;
     });
+
+    /// <summary>All of it, so that the record of what is over stays true; what names the other section already names it once.</summary>
+    private async Task MoveBreakingAsync(int to, CancellationToken cancel)
+    {
+        var places = db.Set<Dictionary<string, object>>(BreakingNews.PlacesTable);
+        var there = places.Where(p => (int)p["SectionsId"] == to).Select(p => (int)p["BreakingNewsId"]);
+        await places.Where(p => (int)p["SectionsId"] == section.Id && !there.Contains((int)p["BreakingNewsId"]))
+            .ExecuteUpdateAsync(p => p.SetProperty(x => (int)x["SectionsId"], to), cancel);
+    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Breaking;
+using NewsSite.Sections;
 using NewsSite.Tests.Site;
 using System.Net;
 
@@ -140,6 +142,44 @@ public sealed class MovingSectionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1", true)]
+    [InlineData("3", true)]
+    [InlineData(null, false)]
+    public async Task Breaking_news_of_a_deleted_section_alone_goes_with_its_stories_or_ends_and_never_stands_elsewhere(string? heir, bool stands)
+    {
+        await site.ArrangeAsync(room => room.Keep(Breaking(room, "Bridge closed", room.Local)));
+        var editor = await site.StaffAsync(Roles.Editor);
+        Assert.Contains("“Bridge closed” stands in it and moves to the section you choose; without one it ends.", (await editor.OpenAsync("/admin/sections/2/remove")).QuerySelector("main").Words(), StringComparison.Ordinal);
+        using var gone = await RemoveAsync(editor, 2, heir);
+        Assert.Equal("/admin/sections?notice=removed", gone.Headers.Location!.OriginalString);
+        Assert.Equal(stands ? "Breaking news Bridge closed" : "", await BreakingAsync("/europe"));
+        Assert.Equal(heir == "1" ? "Breaking news Bridge closed" : "", await BreakingAsync("/world"));
+        Assert.Empty(await BreakingAsync("/"));
+        await using var db = site.OpenDatabase();
+        Assert.Equal(stands, await db.BreakingNews.AnyAsync(n => n.EndedAt == null && n.EndedBy == null, Cancel));
+    }
+
+    [Fact]
+    public async Task Breaking_news_of_several_sections_stays_in_the_others_when_one_is_deleted()
+    {
+        await site.ArrangeAsync(room => room.Keep(Breaking(room, "Bridge closed", room.Local, room.World), Breaking(room, "Everywhere")));
+        var editor = await site.StaffAsync(Roles.Editor);
+        using var gone = await RemoveAsync(editor, 2, "1");
+        await using var db = site.OpenDatabase();
+        Assert.Equal(["world", "none"], await db.BreakingNews.OrderBy(n => n.Id).Select(n => n.Sections.Select(s => s.Slug).SingleOrDefault() ?? "none").ToListAsync(Cancel));
+        Assert.Equal("Breaking news Everywhere", await BreakingAsync("/"));
+    }
+
+    [Fact]
+    public async Task What_stood_in_a_deleted_section_is_not_said_to_have_stood_everywhere()
+    {
+        await site.ArrangeAsync(room => room.Keep(Breaking(room, "Bridge closed", room.Local)));
+        var editor = await site.StaffAsync(Roles.Editor);
+        using var gone = await RemoveAsync(editor, 2, null);
+        Assert.StartsWith("Bridge closed in a section that is gone", (await editor.OpenAsync("/admin/breaking")).QuerySelector(".past li").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1, "3", HttpStatusCode.UnprocessableEntity)]
     [InlineData(2, "2", HttpStatusCode.UnprocessableEntity)]
     [InlineData(2, "99", HttpStatusCode.UnprocessableEntity)]
@@ -174,6 +214,11 @@ public sealed class MovingSectionTests : IDisposable
     }
 
     public void Dispose() => site.Dispose();
+
+    private static BreakingNews Breaking(Newsroom room, string text, params Section[] sections)
+        => new(text, null, FakeClock.Noon.AddHours(-1), FakeClock.Noon.AddHours(1), sections, room.Editor, FakeClock.Noon.AddHours(-1));
+
+    private async Task<string> BreakingAsync(string address) => (await site.Reader().OpenAsync(address)).QuerySelector(".breaking").Words();
 
     private async Task LeadsAsync(string from, string to)
     {

@@ -646,6 +646,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IsEverywhere")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1154,7 +1159,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("ModerationDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1194,7 +1199,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("BlockedTerms", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int");
@@ -2348,7 +2353,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
                         .WithMany()
@@ -2359,7 +2364,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("AddedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
                         .WithMany()
@@ -2700,7 +2705,7 @@ namespace NewsSite.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Article", null)
+                    b.HasOne("NewsSite.Articles.Article", "Article")
                         .WithMany("Revisions")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2711,6 +2716,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasForeignKey("SavedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("SavedBy");
                 });

@@ -615,6 +615,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsEverywhere")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
@@ -1105,7 +1110,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("ModerationDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1143,7 +1148,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("BlockedTerms", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -2270,7 +2275,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
                         .WithMany()
@@ -2281,7 +2286,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("AddedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
                         .WithMany()
@@ -2622,7 +2627,7 @@ namespace NewsSite.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
-                    b.HasOne("NewsSite.Articles.Article", null)
+                    b.HasOne("NewsSite.Articles.Article", "Article")
                         .WithMany("Revisions")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2633,6 +2638,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasForeignKey("SavedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("SavedBy");
                 });

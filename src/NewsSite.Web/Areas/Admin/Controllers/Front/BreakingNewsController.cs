@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Breaking;
 using NewsSite.Data;
-using NewsSite.Sections;
 using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Operations;
 
@@ -55,7 +54,7 @@ public sealed class BreakingNewsController(NewsDbContext db, TimeProvider clock,
             if (story is null) ModelState.AddModelError(nameof(form.Story), "There is no such story, or it is neither public nor scheduled. Give its number or its address.");
         }
 
-        var sections = await Db.Sections.TopLevel().Where(s => form.Sections.Contains(s.Id)).ToListAsync(cancel);
+        var sections = await Db.Sections.Where(s => form.Sections.Contains(s.Id)).ToListAsync(cancel);
         if (sections.Count < form.Sections.Distinct().Count()) ModelState.AddModelError(nameof(form.Sections), "One of these sections no longer exists. Choose again.");
         if (!ModelState.IsValid) return await AgainAsync(form, before?.Id, StatusCodes.Status422UnprocessableEntity, cancel);
         return await SaveAsync(async () =>

@@ -9,11 +9,12 @@ using NewsSite.Web.Areas.Admin.Models;
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 [Authorize(Policy = Policies.Publish)]
-public sealed class SectionRemovalsController(NewsDbContext db) : AdminController(db)
+public sealed class SectionRemovalsController(NewsDbContext db, TimeProvider clock) : AdminController(db)
 {
     /// <summary>Shows what would happen.</summary>
     [HttpGet]
-    public async Task<IActionResult> New(int id, CancellationToken cancel) => await SectionRemovalPage.LoadAsync(Db, id, null, cancel) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> New(int id, CancellationToken cancel)
+        => await SectionRemovalPage.LoadAsync(Db, id, null, clock.GetUtcNow(), cancel) is { } page ? View(page) : NotFound();
 
     /// <param name="id">The section.</param>
     /// <param name="heirId">The section that its stories and readers go to.</param>
@@ -22,7 +23,7 @@ public sealed class SectionRemovalsController(NewsDbContext db) : AdminControlle
     [HttpPost]
     public async Task<IActionResult> Create(int id, int? heirId, int version, CancellationToken cancel)
     {
-        if (await SectionRemovalPage.LoadAsync(Db, id, heirId, cancel) is not { } page) return NotFound();
+        if (await SectionRemovalPage.LoadAsync(Db, id, heirId, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
         var removal = new SectionRemoval(Db, page.Section);
         var heir = page.Others.FirstOrDefault(s => s.Id == heirId);
         if (heirId is not null && heir is null) ModelState.AddModelError("HeirId", "Choose a section that is still there, and not the one that goes.");
@@ -30,7 +31,7 @@ public sealed class SectionRemovalsController(NewsDbContext db) : AdminControlle
         if (!ModelState.IsValid) return Again("New", page);
         try
         {
-            if (await removal.RunAsync(heir, version, cancel)) return RedirectToAction("Index", "Sections", new { notice = "removed" });
+            if (await removal.RunAsync(heir, version, await ByAsync(cancel), clock.GetUtcNow(), cancel)) return RedirectToAction("Index", "Sections", new { notice = "removed" });
             ModelState.AddModelError("", "Somebody changed this section after you opened this page. Look again; nothing was changed.");
         }
         catch (Exception error) when (error is DbException or DbUpdateException)
@@ -39,6 +40,6 @@ public sealed class SectionRemovalsController(NewsDbContext db) : AdminControlle
         }
 
         Db.ChangeTracker.Clear();
-        return await SectionRemovalPage.LoadAsync(Db, id, heirId, cancel) is { } fresh ? Again("New", fresh, StatusCodes.Status409Conflict) : NotFound();
+        return await SectionRemovalPage.LoadAsync(Db, id, heirId, clock.GetUtcNow(), cancel) is { } fresh ? Again("New", fresh, StatusCodes.Status409Conflict) : NotFound();
     }
 }

@@ -20,7 +20,7 @@ public sealed class BreakingForm
 
     public string? EndsWhich { get; init; }
 
-    /// <summary>The top-level sections in which it stands; none for everywhere.</summary>
+    /// <summary>The sections in which it stands; none for everywhere.</summary>
     public List<int> Sections { get; init; } = [];
 
     public HourField StartsField => new(nameof(Starts), "Starts", Starts, StartsWhich) { Hint = "Left empty, at once." };

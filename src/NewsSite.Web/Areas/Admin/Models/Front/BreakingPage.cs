@@ -27,7 +27,13 @@ public sealed record BreakingPage(
     {
         var rows = await db.BreakingNews.NewestFirst(below).Include(n => n.Sections).Include(n => n.MadeBy).Include(n => n.EndedBy)
             .AsSplitQuery().AsNoTracking().Take(PerPage + 1).ToListAsync(cancel);
-        var sections = await db.Sections.TopLevel().AsNoTracking().ToListAsync(cancel);
+        var sections = await db.Sections.OfferedTo(form).InOrder().AsNoTracking().ToListAsync(cancel);
         return new([.. rows.Take(PerPage)], rows.Count > PerPage ? rows[PerPage - 1].Id : null, sections, form, changed, zoneName, now);
     }
+}
+
+public static class BreakingSectionQueries
+{
+    /// <summary>Those at the top, and those that are chosen already: a section can have been moved, or have taken over what another had.</summary>
+    public static IQueryable<Section> OfferedTo(this IQueryable<Section> sections, BreakingForm form) => sections.Where(s => s.ParentId == null || form.Sections.Contains(s.Id));
 }
