@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 
 namespace NewsSite.Data;
 
@@ -42,6 +43,7 @@ public sealed class DatabaseStart(NewsDbContext db, DatabaseOptions options, Tim
 
         await db.Database.MigrateAsync(cancel);
         await HandleGiving.GiveMissingAsync(db, cancel);
+        await HeadlineSpelling.SpellAsync(db, cancel);
         log.LogInformation("Applied {Count} database migration(s), the last being {Migration}", pending.Count, pending[^1]);
         return pending;
     }
