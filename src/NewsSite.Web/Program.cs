@@ -18,6 +18,7 @@ try
     builder.Services.AddPolicies();
     builder.Services.AddComments();
     builder.Services.AddPages();
+    builder.AddMedia();
     builder.AddMail();
 
     var app = builder.Build();

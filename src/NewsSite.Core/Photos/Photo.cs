@@ -18,6 +18,7 @@ public sealed class Photo
     public const int LongestPlace = 200;
     public const int LongestKeywords = 1000;
     public const int LongestCopyright = 500;
+    public const int LongestTrouble = 300;
 
     public int Id { get; private set; }
 
@@ -75,6 +76,12 @@ public sealed class Photo
 
     public int? AddedById { get; private set; }
 
+    /// <summary>When all its renditions had been made, or could not be; none while they wait to be made.</summary>
+    public DateTimeOffset? RenditionsMadeAt { get; private set; }
+
+    /// <summary>Why its renditions could not be made; empty when they could.</summary>
+    public string RenditionTrouble { get; private set; } = "";
+
     /// <summary>What we may do with it.</summary>
     public PhotoRights Rights { get; private set; } = new();
 
@@ -118,6 +125,12 @@ public sealed class Photo
         Rights.Unread = facts.Unread;
         if (!raw.IsEmpty) Metadata = new PhotoMetadata(raw);
     }
+
+    /// <summary>What its renditions say of themselves.</summary>
+    public (string Creator, string Credit, string Copyright, string Description) Said => (Creator, Credit, Copyright, Description);
+
+    /// <summary>Has its renditions made again, because what they say has changed.</summary>
+    public void MakeAgain() => (RenditionsMadeAt, RenditionTrouble) = (null, "");
 
     /// <summary>The caption as received, taken apart.</summary>
     public WireCaption Caption() => WireCaption.Read(Received);

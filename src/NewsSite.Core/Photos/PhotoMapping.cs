@@ -21,6 +21,8 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         photo.Property(p => p.Keywords).HasMaxLength(Photo.LongestKeywords);
         photo.Property(p => p.Copyright).HasMaxLength(Photo.LongestCopyright);
         photo.Property(p => p.AltText).HasMaxLength(PhotoUse.LongestAltText);
+        photo.Property(p => p.RenditionTrouble).HasMaxLength(Photo.LongestTrouble).HasDefaultValue("");
+        photo.HasIndex(p => new { p.RenditionsMadeAt, p.Id });
         photo.Property(p => p.TakenPrecision).HasConversion<string>().HasMaxLength(10).HasDefaultValue(Metadata.TimePrecision.Day).HasSentinel((Metadata.TimePrecision)(-1));
         photo.HasOne(p => p.AddedBy).WithMany().HasForeignKey(p => p.AddedById).OnDelete(DeleteBehavior.Restrict);
         photo.HasOne(p => p.Metadata).WithOne().HasForeignKey<PhotoMetadata>(m => m.PhotoId);

@@ -22,6 +22,17 @@ public static class PhotoQueries
         return photos.Where(p => words.Where(w => string.Compare(w.Word, beginning) >= 0 && string.Compare(w.Word, end) < 0).Select(w => w.PhotoId).Contains(p.Id));
     }
 
+    /// <summary>Those whose renditions wait to be made, the newest first; a picture that was killed is shown to nobody.</summary>
+    public static IQueryable<Photo> WaitingForRenditions(this IQueryable<Photo> photos)
+        => photos.Where(p => p.RenditionsMadeAt == null && p.Rights.KilledAt == null).OrderByDescending(p => p.Id);
+
+    /// <summary>The one that was taken in from a file with this hash, by either's name; none when it was killed.</summary>
+    public static IQueryable<Photo> Kept(this IQueryable<Photo> photos, string hash)
+    {
+        var (from, to) = (hash + ".", hash + "/");
+        return photos.Where(p => string.Compare(p.FileName, from) > 0 && string.Compare(p.FileName, to) < 0 && p.Rights.KilledAt == null);
+    }
+
     /// <summary>Those that were judged by another profile of the paper than this.</summary>
     public static IQueryable<Photo> NotJudgedBy(this IQueryable<Photo> photos, string stamp) => photos.Where(p => p.Rights.JudgedBy != stamp).OrderBy(p => p.Id);
 }

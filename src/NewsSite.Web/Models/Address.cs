@@ -31,14 +31,4 @@ public static class Address
     public static string StorySitemap(int file) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-stories-{file}.xml");
 
     public static string Media(string fileName) => $"/media/{fileName}";
-
-    /// <summary>The media type of a picture, by its name.</summary>
-    public static string MediaType(string fileName) => Path.GetExtension(fileName) switch
-    {
-        ".png" => "image/png",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        ".gif" => "image/gif",
-        _ => "image/jpeg",
-    };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsSite.Data;
 using NewsSite.Desk;
+using NewsSite.Photos.Renditions;
 
 namespace NewsSite.Web.Operations;
 
@@ -14,6 +15,7 @@ internal static class Health
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddDbContextCheck<NewsDbContext>("database", tags: ["ready"])
         .AddCheck<JobsCheck>("jobs", tags: ["ready"])
+        .AddCheck("renditions", () => RenditionMaker.IsPossible ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("libvips is missing."), tags: ["ready"])
         .AddCheck<LateCheck>("late stories", HealthStatus.Degraded, tags: ["ready"]);
 
     public static void MapHealth(this WebApplication app)

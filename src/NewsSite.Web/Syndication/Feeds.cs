@@ -100,8 +100,13 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
             Authors = story.Byline is { Length: > 0 } byline ? [byline] : story.Authors,
             Categories = [story.SectionName, .. story.Kind == StoryKind.News ? (string[])[] : [story.Kind.ToString()], .. story.Tags],
             CommentFeed = Address.CommentFeed(story.Id),
-            Photo = story.Photo is { MayBePassedOn: true } p
-                ? new(Address.Media(p.FileName), Address.MediaType(p.FileName), p.Width, p.Height, p.AltText, p.Caption, p.Credit) : null,
+            Photo = story.Photo is { MayBePassedOn: true } photo ? Photo(photo) : null,
         };
+    }
+
+    private static FeedPhoto Photo(FeedStory.Picture photo)
+    {
+        var picture = PictureAddress.Of(photo.FileName, photo.Width, photo.Height);
+        return new(picture.Path, "image/jpeg", picture.Width, picture.Height, photo.AltText, photo.Caption, photo.Credit);
     }
 }

@@ -14,11 +14,11 @@ public sealed record NewsEntry(int Id, string Slug, string Section, string Headl
 }
 
 /// <summary>A published story of which nothing is known but its place and its times.</summary>
-public sealed record SitemapStory(int Id, string Slug, string Section, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt, string? Picture, string? Restrictions)
+public sealed record SitemapStory(int Id, string Slug, string Section, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt, string? Picture, int PictureWidth, string? Restrictions)
 {
     public SitemapEntry Entry => new(
         Address.Article(Section, Id, Slug), UpdatedAt ?? PublishAt,
-        Picture is { } name && SupplierTerms.AllowPassingOn(Restrictions ?? "") ? Address.Media(name) : null);
+        Picture is { } name && SupplierTerms.AllowPassingOn(Restrictions ?? "") ? PictureAddress.Of(name, PictureWidth, 1).Path : null);
 }
 
 public static class SitemapQueries
@@ -47,7 +47,8 @@ public static class SitemapQueries
     public static IQueryable<SitemapStory> AsSitemapStories(this IQueryable<Article> articles, DateTimeOffset now) => articles.Select(a => new SitemapStory(
         a.Id, a.Slug, a.Section!.Slug, a.PublishAt!.Value, a.UpdatedAt,
         a.Live!.LeadPhoto == null || a.Live.LeadPhoto.Photo.Rights.KilledAt != null
-            || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions));
+            || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : a.Live.LeadPhoto.Photo.FileName,
+        a.Live.LeadPhoto == null ? 1 : a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions));
 
     /// <summary>What news search takes: no advertisements, and nothing older than it is told.</summary>
     public static IQueryable<NewsEntry> AsNews(this IQueryable<Article> articles, DateTimeOffset since)

@@ -81,13 +81,14 @@ public static class StoryGraph
     private static JsonObject? Picture(ArticlePage page, string address, SiteOptions site)
     {
         if (Shareable(page) is not { } use) return null;
+        var widest = PictureAddress.Of(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.Photo.Width);
         var picture = new JsonObject
         {
             ["@type"] = "ImageObject",
             ["@id"] = $"{address}#photo",
-            ["contentUrl"] = site.Absolute(Address.Media(use.Photo.FileName)),
-            ["width"] = use.Photo.Width,
-            ["height"] = use.Photo.Height,
+            ["contentUrl"] = site.Absolute(widest.Path),
+            ["width"] = widest.Width,
+            ["height"] = widest.Height,
             ["creditText"] = use.Photo.Credit,
         };
         if (use.Caption.Length > 0) picture["caption"] = use.Caption;

@@ -32,7 +32,8 @@ internal static class StoryHtml
 
     private static void AppendPhoto(StringBuilder html, string fileName, int width, int height, string altText, string caption, string credit, SiteOptions site)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{site.Absolute(Address.Media(fileName))}\" width=\"{width}\" height=\"{height}\" alt=\"{Encode(altText)}\">");
+        var picture = PictureAddress.Of(fileName, width, height);
+        html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{site.Absolute(picture.Path)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(altText)}\">");
         html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Encode(caption)} Photo: {Encode(credit)}</figcaption></figure>\n");
     }
 

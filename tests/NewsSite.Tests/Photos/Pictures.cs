@@ -23,6 +23,34 @@ internal static class Pictures
         .. Jpeg(40, 30)[2..],
     ];
 
+    /// <summary>A photo of 1600 × 1067 pixels from the sample newsroom, with the metadata that an agency's file carries.</summary>
+    public static byte[] Wire()
+    {
+        var agencys = File("01-epa-pool-iim-xmp.jpg");
+        var end = 2;
+        while (agencys[end] == 0xFF && agencys[end + 1] is >= 0xE0 and <= 0xEF) end += 2 + ((agencys[end + 2] << 8) | agencys[end + 3]);
+        return [.. agencys[..end], .. System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "01-garden-alley.jpg"))[2..]];
+    }
+
+    /// <summary>A JPEG with an Exif block before its own: an orientation, a camera's name, and a place.</summary>
+    public static byte[] WithExif(byte[] jpeg, string camera, byte orientation = 1)
+    {
+        byte[] model = [.. System.Text.Encoding.ASCII.GetBytes(camera), 0];
+        const int Entries = 3;
+        const int After = 8 + 2 + (Entries * 12) + 4;
+        byte[] tiff =
+        [
+            .. "MM\0*"u8, 0, 0, 0, 8, 0, Entries,
+            0x01, 0x10, 0, 2, .. Big((uint)model.Length), .. Big((uint)After),
+            0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0,
+            0x88, 0x25, 0, 4, 0, 0, 0, 1, .. Big((uint)(After + model.Length + 8)),
+            0, 0, 0, 0,
+            .. model, .. new byte[8],
+            0, 1, 0, 1, 0, 2, 0, 0, 0, 2, (byte)'N', 0, 0, 0, 0, 0, 0, 0,
+        ];
+        return [0xFF, 0xD8, 0xFF, 0xE1, .. Big((ushort)(tiff.Length + 8)), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
+    }
+
     public static byte[] Png(uint width, uint height, bool isAnimated = false) =>
     [
         0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(width), .. Big(height), 8, 2, 0, 0, 0, 0, 0, 0, 0,

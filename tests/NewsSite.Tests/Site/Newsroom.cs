@@ -87,6 +87,9 @@ public sealed class Newsroom
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A photo that was taken in before.</summary>
+    public Photo Stored(int photo) => db.Photos.Find(photo)!;
+
     public static Photo Photo(string credit = "EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL", string restrictions = "MAXPPP OUT", string? file = null)
     {
         var photo = new Photo(file ?? $"{Guid.NewGuid():N}.jpg", 1600, 1067, FakeClock.Noon)

@@ -80,6 +80,7 @@ public class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Site:Media", Path.Combine(database.Folder, "media"));
         builder.UseSetting("Site:Address", "https://localhost");
         builder.UseSetting("Site:Name", "The Test Courier");
+        builder.UseSetting("Site:Renditions", "OnDemand");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

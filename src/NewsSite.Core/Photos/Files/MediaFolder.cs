@@ -11,6 +11,9 @@ public sealed class MediaFolder(string path)
     /// <summary>Absolute.</summary>
     public string FullPath { get; } = Path.GetFullPath(path);
 
+    /// <summary>The file of a picture by its name, there or not.</summary>
+    public string PathOf(string name) => Path.Combine(FullPath, name);
+
     /// <summary>Keeps a picture, read from its beginning, and returns its file name; the same content is kept once.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public async Task<string> KeepAsync(Stream content, string extension, CancellationToken cancel = default)

@@ -22,7 +22,8 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
         KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt,
     };
 
-    public string Source => Address.Media(FileName);
+    /// <summary>For browsers that know neither AVIF nor WebP.</summary>
+    public string Source => PictureAddress.Of(FileName, Width, Height, 960).Path;
 
     public DateTimeOffset? KilledAt { get; init; }
 

@@ -1,32 +1,59 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Renditions;
 
 namespace NewsSite.Web.Operations;
 
-/// <summary>Serves pictures by the name that their content gave them, so a browser may keep them for ever.</summary>
+/// <summary>Serves renditions by a name that their content gave them, so a browser may keep them for ever. A picture's own file is for the staff alone.</summary>
 internal static class Media
 {
     public const string Path = "/media";
 
+    private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>
+    {
+        [".jpg"] = "image/jpeg", [".png"] = "image/png", [".webp"] = "image/webp", [".avif"] = "image/avif", [".gif"] = "image/gif",
+    });
+
+    public static void AddMedia(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => new MediaFolder(System.IO.Path.Combine(
+            builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
+        builder.Services.AddSingleton<RenditionFolder>();
+        builder.Services.AddSingleton<RenditionMaker>();
+        builder.Services.AddHostedService<RenditionRounds>();
+    }
+
     public static void UseMedia(this WebApplication app)
     {
-        var folder = app.Services.GetRequiredService<MediaFolder>().FullPath;
-        Directory.CreateDirectory(folder);
+        var folder = app.Services.GetRequiredService<RenditionFolder>();
+        app.UseMiddleware<MissingRenditions>();
         app.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = Path,
-            FileProvider = new PhysicalFileProvider(folder),
-            ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string>
-            {
-                [".jpg"] = "image/jpeg", [".png"] = "image/png", [".webp"] = "image/webp", [".avif"] = "image/avif",
-                [".gif"] = "image/gif",
-            }),
+            FileProvider = new Files(folder),
+            ContentTypeProvider = Types,
             OnPrepareResponse = file =>
             {
                 file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 file.Context.Response.Headers[ResponseHeaders.ResourcePolicy] = "cross-origin"; // feed readers show them on their own pages
             },
         });
+    }
+
+    /// <summary>The media type of a picture, by its name.</summary>
+    public static string TypeOf(string fileName) => Types.TryGetContentType(fileName, out var type) ? type : "application/octet-stream";
+
+    /// <summary>Renditions as files right below <see cref="Path"/>, wherever they lie.</summary>
+    private sealed class Files(RenditionFolder folder) : IFileProvider
+    {
+        public IFileInfo GetFileInfo(string subpath)
+            => subpath is ['/', .. var name] && Rendition.TryParse(name, out _, out _) ? new Microsoft.Extensions.FileProviders.Physical.PhysicalFileInfo(new(folder.PathOf(name))) : new NotFoundFileInfo(subpath);
+
+        public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
+
+        public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
     }
 }

@@ -2,6 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NewsSite.Web.Operations;
 
+/// <summary>When renditions are made; where libvips is missing they are off.</summary>
+public enum RenditionMaking
+{
+    /// <summary>After upload, and when one is asked for that is missing.</summary>
+    Ahead,
+
+    /// <summary>When they are asked for.</summary>
+    OnDemand,
+
+    /// <summary>Never: readers get the files as they were uploaded.</summary>
+    Off,
+}
+
 /// <summary>The settings below <c>Site</c>.</summary>
 public sealed class SiteOptions : IValidatableObject
 {
@@ -26,6 +39,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Folder of the pictures; a relative one is meant from the program's own folder.</summary>
     [Required]
     public string Media { get; init; } = "App_Data/media";
+
+    /// <summary>When the widths and formats that readers get of a picture are made.</summary>
+    public RenditionMaking Renditions { get; init; }
 
     /// <summary>ISO 3166-1 codes of the countries the paper is made for, such as <c>FR</c>; a picture that is not for one of them must not be used.</summary>
     public IReadOnlyList<string> Territories { get; init; } = [];

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using NewsSite.Photos.Files;
 using NewsSite.Reads;
 using NewsSite.Photos.Rights;
 using NewsSite.Web.Areas.Admin.Models;
@@ -22,7 +21,5 @@ internal static class SiteRegistration
             var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
             return new RightsProfile(site.Territories, site.PictureSuppliers);
         });
-        builder.Services.AddSingleton(services => new MediaFolder(Path.Combine(
-            builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
     }
 }

@@ -1434,6 +1434,16 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("RenditionTrouble")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasDefaultValue("");
+
+                    b.Property<DateTimeOffset?>("RenditionsMadeAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Restrictions")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1469,6 +1479,8 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("FileName")
                         .IsUnique();
+
+                    b.HasIndex("RenditionsMadeAt", "Id");
 
                     b.ToTable("Photos");
                 });

@@ -1377,6 +1377,16 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RenditionTrouble")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<long?>("RenditionsMadeAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Restrictions")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1412,6 +1422,8 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("FileName")
                         .IsUnique();
+
+                    b.HasIndex("RenditionsMadeAt", "Id");
 
                     b.ToTable("Photos");
                 });

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Renditions;
 using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 /// <summary>Takes a photo from every page at once and for good; its record and the list of its stories stay.</summary>
 [Authorize(Policy = Policies.Publish)]
-public sealed class PhotoKillsController(NewsDbContext db, PhotoDesk desk, MediaFolder media, TimeProvider clock) : AdminController(db)
+public sealed class PhotoKillsController(NewsDbContext db, PhotoDesk desk, MediaFolder media, RenditionFolder renditions, TimeProvider clock) : AdminController(db)
 {
     [HttpPost]
     public async Task<IActionResult> Create(int id, PhotoActForm form, CancellationToken cancel)
@@ -31,6 +32,7 @@ public sealed class PhotoKillsController(NewsDbContext db, PhotoDesk desk, Media
 
         if (!ModelState.IsValid) return await PhotoEditor.AgainAsync(this, Db, id, desk.Zone, e => e with { Kill = form.Why }, cancel);
         media.PutAway(photo.FileName);
+        renditions.Drop(photo.FileName);
         return RedirectToAction("Edit", "Photos", new { id, notice = "killed" });
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Renditions;
 using NewsSite.Photos.Rights;
 using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 [Authorize(Policy = Policies.Write)]
-public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, TimeProvider clock) : AdminController(db)
+public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, RenditionFolder renditions, TimeProvider clock) : AdminController(db)
 {
     /// <summary>In bytes, of all files of one request together with what stands between them.</summary>
     private const int LargestUpload = 4 * PictureLimits.LargestFile;
@@ -56,8 +57,11 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, TimeProvi
         foreach (var (field, problem) in form.Problems(desk.Zone)) ModelState.AddModelError(field, problem);
         if (!ModelState.IsValid) return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, cancel);
         if (form.Version != photo.Version) return await CollisionAsync(id, form, cancel);
+        var said = photo.Said;
         form.Into(photo, desk.Zone);
         photo.Save(desk.Profile);
+        var saysElse = photo.Said != said;
+        if (saysElse) photo.MakeAgain();
         try
         {
             await Db.SaveChangesAsync(cancel);
@@ -67,6 +71,7 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, TimeProvi
             return await CollisionAsync(id, form, cancel);
         }
 
+        if (saysElse) renditions.Drop(photo.FileName);
         return RedirectToAction(nameof(Edit), new { id, notice = "saved" });
     }
 

@@ -12,7 +12,7 @@ public sealed record PhotoChoices(IReadOnlyList<PhotoChoices.Choice> Photos, int
 
     public sealed record Choice(int Id, string FileName, int Width, int Height, string Description, string Credit)
     {
-        public string Source => Address.Media(FileName);
+        public string Source => PictureAddress.Of(FileName, Width, Height, 480).Path;
     }
 
     public static async Task<PhotoChoices> LoadAsync(NewsDbContext db, int? before, CancellationToken cancel)

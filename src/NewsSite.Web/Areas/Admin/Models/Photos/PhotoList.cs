@@ -14,7 +14,7 @@ public sealed record PhotoList(IReadOnlyList<PhotoList.Item> Photos, int? Older,
 
     public sealed record Item(int Id, string FileName, int Width, int Height, string Description, string Credit, UseVerdict Verdict, bool IsApproved, bool IsKilled)
     {
-        public string Source => IsKilled ? PrintedPhoto.Placeholder : Address.Media(FileName);
+        public string Source => IsKilled ? PrintedPhoto.Placeholder : PictureAddress.Of(FileName, Width, Height, 480).Path;
 
         public UseVerdict Standing => IsKilled ? UseVerdict.MustNot : Verdict == UseVerdict.NeedsApproval && IsApproved ? UseVerdict.May : Verdict;
     }

@@ -31,7 +31,7 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
                 await using var content = file.OpenReadStream();
                 var (photo, wasHere) = await intake.TakeAsync(content, by, now, cancel);
                 if (taken.All(t => t.Id != photo.Id))
-                    taken.Add(new(photo.Id, photo.Description, photo.Credit, photo.Width, photo.Height, Address.Media(photo.FileName), wasHere));
+                    taken.Add(new(photo.Id, photo.Description, photo.Credit, photo.Width, photo.Height, PictureAddress.Of(photo.FileName, photo.Width, photo.Height, 480).Path, wasHere));
             }
             catch (UnfitPictureException error)
             {

@@ -1,0 +1,49 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsSite.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Renditions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "RenditionTrouble",
+                table: "Photos",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "RenditionsMadeAt",
+                table: "Photos",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_RenditionsMadeAt_Id",
+                table: "Photos",
+                columns: new[] { "RenditionsMadeAt", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Photos_RenditionsMadeAt_Id",
+                table: "Photos");
+
+            migrationBuilder.DropColumn(
+                name: "RenditionTrouble",
+                table: "Photos");
+
+            migrationBuilder.DropColumn(
+                name: "RenditionsMadeAt",
+                table: "Photos");
+        }
+    }
+}
