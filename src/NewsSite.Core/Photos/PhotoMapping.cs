@@ -44,6 +44,8 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         rights.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20).HasDefaultValue(UseVerdict.May).HasSentinel((UseVerdict)(-1));
         rights.Property(r => r.Reasons).HasMaxLength(PhotoRights.LongestReasons);
         rights.Property(r => r.JudgedBy).HasMaxLength(400);
+        rights.HasIndex(r => r.ExpiresAt);
+        rights.HasIndex(r => r.EmbargoedUntil);
         rights.Ignore(r => r.Why);
         rights.HasOne(r => r.ApprovedBy).WithMany().HasForeignKey(r => r.ApprovedById).OnDelete(DeleteBehavior.Restrict);
         rights.HasOne(r => r.KilledBy).WithMany().HasForeignKey(r => r.KilledById).OnDelete(DeleteBehavior.Restrict);

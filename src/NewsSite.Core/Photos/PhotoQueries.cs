@@ -22,9 +22,15 @@ public static class PhotoQueries
         return photos.Where(p => words.Where(w => string.Compare(w.Word, beginning) >= 0 && string.Compare(w.Word, end) < 0).Select(w => w.PhotoId).Contains(p.Id));
     }
 
-    /// <summary>Those whose renditions wait to be made, the newest first; a picture that was killed is shown to nobody.</summary>
-    public static IQueryable<Photo> WaitingForRenditions(this IQueryable<Photo> photos)
-        => photos.Where(p => p.RenditionsMadeAt == null && p.Rights.KilledAt == null).OrderByDescending(p => p.Id);
+    /// <summary>Those whose renditions wait to be made, the newest first; of a picture that may not be seen none is made.</summary>
+    public static IQueryable<Photo> WaitingForRenditions(this IQueryable<Photo> photos, DateTimeOffset now) => photos
+        .Where(p => p.RenditionsMadeAt == null && p.Rights.KilledAt == null
+            && (p.Rights.EmbargoedUntil == null || p.Rights.EmbargoedUntil <= now) && (p.Rights.ExpiresAt == null || p.Rights.ExpiresAt > now))
+        .OrderByDescending(p => p.Id);
+
+    /// <summary>Those that may not be seen at this moment and have renditions from before.</summary>
+    public static IQueryable<Photo> NoLongerSeen(this IQueryable<Photo> photos, DateTimeOffset now)
+        => photos.Where(p => p.RenditionsMadeAt != null && (p.Rights.ExpiresAt <= now || p.Rights.EmbargoedUntil > now)).OrderBy(p => p.Id);
 
     /// <summary>The one that was taken in from a file with this hash, by either's name; none when it was killed.</summary>
     public static IQueryable<Photo> Kept(this IQueryable<Photo> photos, string hash)

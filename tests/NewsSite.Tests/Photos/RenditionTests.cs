@@ -190,6 +190,22 @@ public sealed class RenditionTests : IDisposable
     }
 
     [Fact]
+    public async Task When_the_right_to_a_picture_ends_its_renditions_go()
+    {
+        var name = await UploadAsync(Wire);
+        await MakeNextAsync();
+        await using var db = site.OpenDatabase();
+        await db.Photos.ExecuteUpdateAsync(p => p.SetProperty(x => x.Rights.ExpiresAt, FakeClock.Noon.AddHours(1)), Cancel);
+        Assert.Equal(0, await Queue(db).ClearAsync(site.Clock.Now, Cancel));
+        using (var before = await GetAsync($"{name}-320.webp")) Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        site.Clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(1, await Queue(db).ClearAsync(site.Clock.Now, Cancel));
+        using var after = await GetAsync($"{name}-320.webp");
+        Assert.Equal(HttpStatusCode.NotFound, after.StatusCode);
+        Assert.Null(await MakeNextAsync());
+    }
+
+    [Fact]
     public async Task A_credit_that_is_put_right_is_put_right_in_the_renditions_too()
     {
         var name = await UploadAsync(Wire);
@@ -300,7 +316,10 @@ public sealed class RenditionTests : IDisposable
     private async Task<string?> MakeNextAsync()
     {
         await using var db = site.OpenDatabase();
-        var queue = new RenditionQueue(db, site.Services.GetRequiredService<RenditionMaker>(), site.Services.GetRequiredService<RenditionFolder>(), "en");
-        return await queue.NextAsync(Cancel) is { } photo ? await queue.MakeAsync(photo, site.Clock.Now, Cancel) : null;
+        var queue = Queue(db);
+        return await queue.NextAsync(site.Clock.Now, Cancel) is { } photo ? await queue.MakeAsync(photo, site.Clock.Now, Cancel) : null;
     }
+
+    private RenditionQueue Queue(NewsSite.Data.NewsDbContext db)
+        => new(db, site.Services.GetRequiredService<RenditionMaker>(), site.Services.GetRequiredService<RenditionFolder>(), "en");
 }

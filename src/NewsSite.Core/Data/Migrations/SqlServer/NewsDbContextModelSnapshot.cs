@@ -2531,6 +2531,10 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                             b1.HasIndex("ApprovedById");
 
+                            b1.HasIndex("EmbargoedUntil");
+
+                            b1.HasIndex("ExpiresAt");
+
                             b1.HasIndex("KilledById");
 
                             b1.ToTable("Photos");

@@ -2453,6 +2453,10 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                             b1.HasIndex("ApprovedById");
 
+                            b1.HasIndex("EmbargoedUntil");
+
+                            b1.HasIndex("ExpiresAt");
+
                             b1.HasIndex("KilledById");
 
                             b1.ToTable("Photos");

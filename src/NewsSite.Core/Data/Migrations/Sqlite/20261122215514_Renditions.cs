@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NewsSite.Data.Migrations.SqlServer
+namespace NewsSite.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Renditions : Migration
@@ -14,21 +13,31 @@ namespace NewsSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "RenditionTrouble",
                 table: "Photos",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "RenditionsMadeAt",
                 table: "Photos",
-                type: "datetimeoffset",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Photos_RenditionsMadeAt_Id",
                 table: "Photos",
                 columns: new[] { "RenditionsMadeAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_Rights_EmbargoedUntil",
+                table: "Photos",
+                column: "Rights_EmbargoedUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_Rights_ExpiresAt",
+                table: "Photos",
+                column: "Rights_ExpiresAt");
         }
 
         /// <inheritdoc />
@@ -36,6 +45,14 @@ namespace NewsSite.Data.Migrations.SqlServer
         {
             migrationBuilder.DropIndex(
                 name: "IX_Photos_RenditionsMadeAt_Id",
+                table: "Photos");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Photos_Rights_EmbargoedUntil",
+                table: "Photos");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Photos_Rights_ExpiresAt",
                 table: "Photos");
 
             migrationBuilder.DropColumn(

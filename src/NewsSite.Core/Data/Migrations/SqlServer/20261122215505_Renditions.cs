@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NewsSite.Data.Migrations.Sqlite
+namespace NewsSite.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Renditions : Migration
@@ -13,21 +14,31 @@ namespace NewsSite.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "RenditionTrouble",
                 table: "Photos",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "RenditionsMadeAt",
                 table: "Photos",
-                type: "INTEGER",
+                type: "datetimeoffset",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Photos_RenditionsMadeAt_Id",
                 table: "Photos",
                 columns: new[] { "RenditionsMadeAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_Rights_EmbargoedUntil",
+                table: "Photos",
+                column: "Rights_EmbargoedUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_Rights_ExpiresAt",
+                table: "Photos",
+                column: "Rights_ExpiresAt");
         }
 
         /// <inheritdoc />
@@ -35,6 +46,14 @@ namespace NewsSite.Data.Migrations.Sqlite
         {
             migrationBuilder.DropIndex(
                 name: "IX_Photos_RenditionsMadeAt_Id",
+                table: "Photos");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Photos_Rights_EmbargoedUntil",
+                table: "Photos");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Photos_Rights_ExpiresAt",
                 table: "Photos");
 
             migrationBuilder.DropColumn(
