@@ -76,7 +76,7 @@ public sealed class PhotoUploadTests : IDisposable
         using var mixed = await UploadAsync(editor, html: true, ("b.jpg", Pictures.Jpeg(11, 10)), ("<b>.txt", [.. "No."u8]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, mixed.StatusCode);
         var page = await mixed.ReadAsync();
-        Assert.Equal("<b>.txt: This is not a picture that can be taken. JPEG, PNG, WebP, AVIF and still GIF can.", page.QuerySelector(".problems").Words());
+        Assert.Equal("<b>.txt: This is not a picture that can be taken. JPEG, PNG, WebP, AVIF, TIFF and still GIF can.", page.QuerySelector(".problems").Words());
         Assert.Equal(2, page.QuerySelectorAll(".photos li").Length);
     }
 

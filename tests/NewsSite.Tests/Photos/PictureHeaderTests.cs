@@ -4,7 +4,7 @@ namespace NewsSite.Tests.Photos;
 
 public sealed class PictureHeaderTests
 {
-    private const string NoPicture = "This is not a picture that can be taken. JPEG, PNG, WebP, AVIF and still GIF can.";
+    private const string NoPicture = "This is not a picture that can be taken. JPEG, PNG, WebP, AVIF, TIFF and still GIF can.";
     private const string Broken = "The file is damaged or incomplete: the picture’s size cannot be read from it.";
     private const string Moves = "The picture moves. Only still pictures can be taken.";
 
@@ -65,9 +65,27 @@ public sealed class PictureHeaderTests
 
     [Fact]
     public void What_browsers_do_not_show_is_refused_with_advice()
+        => Assert.StartsWith("This is a HEIC picture", Refused([0, 0, 0, 20, .. "ftypheic"u8, 0, 0, 0, 0, .. "heic"u8]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, 1, 300, 200)]
+    [InlineData(true, 1, 300, 200)]
+    [InlineData(false, 6, 200, 300)]
+    [InlineData(true, 8, 200, 300)]
+    public void A_TIFF_says_its_size_and_its_credit_in_either_order_of_bytes(bool isBig, byte orientation, int width, int height)
     {
-        Assert.Equal("This is a TIFF, which browsers do not show. Save it as JPEG and send that.", Refused(Pictures.File("print.tif")));
-        Assert.StartsWith("This is a HEIC picture", Refused([0, 0, 0, 20, .. "ftypheic"u8, 0, 0, 0, 0, .. "heic"u8]), StringComparison.Ordinal);
+        var header = Read(Pictures.Tiff(300, 200, orientation, isBig, "<x/>"u8.ToArray(), [0x1C, 2, 110, 0, 3, .. "EPA"u8]));
+        Assert.Equal((PictureFormat.Tiff, width, height), (header.Format, header.Width, header.Height));
+        Assert.Equal("<x/>"u8.ToArray(), header.Raw.Xmp);
+        Assert.Equal("EPA", NewsSite.Photos.Metadata.PictureFields.Read(header.Raw with { Xmp = null }, "en").Credit);
+    }
+
+    [Fact]
+    public void A_TIFF_whose_directory_goes_round_or_out_of_the_file_is_refused()
+    {
+        Assert.Equal(Broken, Refused([.. "II*\0"u8, 0xFF, 0xFF, 0xFF, 0x7F]));
+        Assert.Equal(Broken, Refused([.. "II*\0"u8, 8, 0, 0, 0, 0xFF, 0xFF, .. new byte[12 * 65_535]]));
+        Assert.Equal(Broken, Refused(Pictures.Tiff(0, 200, 1, true, [], [])));
     }
 
     [Fact]
@@ -87,6 +105,7 @@ public sealed class PictureHeaderTests
     [InlineData("lossless.webp")]
     [InlineData("still.avif")]
     [InlineData("still.gif")]
+    [InlineData("print.tif")]
     public void No_cut_and_no_damage_ends_in_anything_but_a_picture_or_a_reason(string file)
     {
         var whole = Pictures.File(file);

@@ -51,6 +51,23 @@ internal static class Pictures
         return [0xFF, 0xD8, 0xFF, 0xE1, .. Big((ushort)(tiff.Length + 8)), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
     }
 
+    /// <summary>A TIFF as far as its directory, which stands behind its metadata.</summary>
+    public static byte[] Tiff(uint width, uint height, byte orientation, bool isBig, byte[] xmp, byte[] iim)
+    {
+        byte[] Two(int value) => isBig ? Big((ushort)value) : [.. Big((ushort)value).Reverse()];
+        byte[] Four(long value) => isBig ? Big((uint)value) : [.. Big((uint)value).Reverse()];
+        return
+        [
+            .. isBig ? "MM\0*"u8 : "II*\0"u8, .. Four(8 + xmp.Length + iim.Length), .. xmp, .. iim, .. Two(5),
+            .. Two(256), .. Two(4), .. Four(1), .. Four(width),
+            .. Two(257), .. Two(4), .. Four(1), .. Four(height),
+            .. Two(274), .. Two(3), .. Four(1), .. Two(orientation), 0, 0,
+            .. Two(700), .. Two(1), .. Four(xmp.Length), .. Four(8),
+            .. Two(33723), .. Two(7), .. Four(iim.Length), .. Four(8 + xmp.Length),
+            .. Four(0),
+        ];
+    }
+
     public static byte[] Png(uint width, uint height, bool isAnimated = false) =>
     [
         0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(width), .. Big(height), 8, 2, 0, 0, 0, 0, 0, 0, 0,

@@ -239,6 +239,7 @@ public sealed class RenditionTests : IDisposable
     [InlineData("still.webp")]
     [InlineData("lossless.webp")]
     [InlineData("still.avif")]
+    [InlineData("print.tif")]
     public async Task Every_kind_of_picture_that_is_taken_can_be_shown(string file)
     {
         await UploadAsync(file);
@@ -254,6 +255,15 @@ public sealed class RenditionTests : IDisposable
         Assert.Equal("image/jpeg", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(TimeSpan.FromMinutes(5), answer.Headers.CacheControl!.MaxAge);
         Assert.Equal(Pictures.Wire(), await answer.Content.ReadAsByteArrayAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_TIFF_is_refused_with_advice_where_no_rendition_is_made_of_it()
+    {
+        using var off = new TestSite { Settings = { ["Site:Renditions"] = "Off" } };
+        using var answer = await SendAsync("print.tif", Pictures.File("print.tif"), off);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Save it as JPEG", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -293,16 +303,21 @@ public sealed class RenditionTests : IDisposable
     /// <summary>Uploads a picture and returns what the names of its files begin with.</summary>
     private static async Task<string> UploadAsync(string file, byte[] content, TestSite site)
     {
+        using var answer = await SendAsync(file, content, site);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
+        return said.GetProperty("photos")[0].GetProperty("src").GetString()!["/media/".Length..].Split('-')[0];
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(string file, byte[] content, TestSite site)
+    {
         var editor = await site.StaffAsync(Roles.Editor);
         using var form = new MultipartFormDataContent
         {
             { new StringContent((await editor.OpenAsync("/admin/photos")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
             { new ByteArrayContent(content), "files", file },
         };
-        using var answer = await editor.PostAsync(new Uri("/admin/photos", UriKind.Relative), form, Cancel);
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
-        return said.GetProperty("photos")[0].GetProperty("src").GetString()!["/media/".Length..].Split('-')[0];
+        return await editor.PostAsync(new Uri("/admin/photos", UriKind.Relative), form, Cancel);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string name, Action<HttpRequestMessage>? with = null)

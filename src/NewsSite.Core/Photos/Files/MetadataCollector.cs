@@ -13,6 +13,7 @@ internal sealed class MetadataCollector
     private byte[]? xmp;
     private byte[]? extended;
     private byte[]? exif;
+    private byte[]? bare;
 
     /// <summary>An APP1 or APP13 segment of a JPEG.</summary>
     public void AddSegment(byte[] payload)
@@ -32,6 +33,18 @@ internal sealed class MetadataCollector
     public void AddExif(byte[] block)
     {
         if (exif is null && block.Length is > 8 and <= RawMetadata.LargestExif) exif = block;
+    }
+
+    /// <summary>Photoshop's image resources where a file keeps them whole.</summary>
+    public void AddResources(byte[] resources)
+    {
+        if (photoshop.Count + resources.Length <= LargestPhotoshop) photoshop.AddRange(resources);
+    }
+
+    /// <summary>An IIM block that stands by itself.</summary>
+    public void AddIim(byte[] block)
+    {
+        if (block.Length is > 0 and <= RawMetadata.LargestIim) bare = block;
     }
 
     /// <summary>An international text chunk of a PNG, which holds XMP under a keyword of its own.</summary>
@@ -55,6 +68,7 @@ internal sealed class MetadataCollector
     public RawMetadata Collected()
     {
         var (iim, digest) = Resources(CollectionsMarshal.AsSpan(photoshop));
+        iim ??= bare;
         return iim is null && xmp is null && exif is null ? RawMetadata.None : new(iim, digest, xmp, extended, exif);
     }
 

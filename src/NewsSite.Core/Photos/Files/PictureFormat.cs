@@ -8,6 +8,7 @@ public enum PictureFormat
     WebP,
     Avif,
     Gif,
+    Tiff,
 }
 
 public static class PictureFormats
@@ -19,6 +20,7 @@ public static class PictureFormats
         PictureFormat.Png => ".png",
         PictureFormat.WebP => ".webp",
         PictureFormat.Avif => ".avif",
+        PictureFormat.Tiff => ".tif",
         _ => ".gif",
     };
 }

@@ -16,8 +16,8 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         ([.. "GIF89a"u8], 0, GifHeader.Read),
         ([.. "WEBP"u8], 8, WebPHeader.Read),
         ([.. "ftyp"u8], 4, AvifHeader.Read),
-        ([.. "II*\0"u8], 0, Tiff),
-        ([.. "MM\0*"u8], 0, Tiff),
+        ([.. "II*\0"u8], 0, TiffHeader.Read),
+        ([.. "MM\0*"u8], 0, TiffHeader.Read),
     ];
 
     /// <summary>Reads a seekable stream from its beginning.</summary>
@@ -55,11 +55,8 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
             throw UnfitPictureException.Broken();
         }
 
-        throw new UnfitPictureException("This is not a picture that can be taken. JPEG, PNG, WebP, AVIF and still GIF can.");
+        throw new UnfitPictureException("This is not a picture that can be taken. JPEG, PNG, WebP, AVIF, TIFF and still GIF can.");
     }
-
-    private static PictureHeader Tiff(PictureReader reader)
-        => throw new UnfitPictureException("This is a TIFF, which browsers do not show. Save it as JPEG and send that.");
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

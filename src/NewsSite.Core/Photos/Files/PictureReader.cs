@@ -40,6 +40,13 @@ internal sealed class PictureReader(BufferedStream content)
         return bytes;
     }
 
+    /// <summary>Goes to a place, given from the beginning.</summary>
+    public void GoTo(long at)
+    {
+        if (at < 0 || at > content.Length) throw new EndOfStreamException();
+        content.Position = at;
+    }
+
     public void Skip(long count)
     {
         if (count < 0 || content.Position + count > content.Length) throw new EndOfStreamException();

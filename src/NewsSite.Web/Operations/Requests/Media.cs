@@ -14,7 +14,7 @@ internal static class Media
 
     private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>
     {
-        [".jpg"] = "image/jpeg", [".png"] = "image/png", [".webp"] = "image/webp", [".avif"] = "image/avif", [".gif"] = "image/gif",
+        [".jpg"] = "image/jpeg", [".png"] = "image/png", [".webp"] = "image/webp", [".avif"] = "image/avif", [".gif"] = "image/gif", [".tif"] = "image/tiff",
     });
 
     public static void AddMedia(this WebApplicationBuilder builder)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Renditions;
 using NewsSite.Photos.Rights;
 using NewsSite.Web.Operations;
 
@@ -14,5 +15,5 @@ public sealed class PhotoDesk(MediaFolder media, RightsProfile profile, IOptions
 
     public TimeZoneInfo Zone { get; } = site.Value.Zone();
 
-    public PhotoIntake Intake(NewsDbContext db) => new(db, media, profile, site.Value.Language);
+    public PhotoIntake Intake(NewsDbContext db) => new(db, media, profile, site.Value.Language, RenditionMaker.IsPossible && site.Value.Renditions != RenditionMaking.Off);
 }
