@@ -1,0 +1,66 @@
+using BenchmarkDotNet.Attributes;
+using NewsSite.Photos;
+using NewsSite.Photos.Files;
+using NewsSite.Photos.Renditions;
+
+namespace NewsSite.Benchmarks;
+
+/// <summary>What the widths and formats of a JPEG of 24 megapixels cost: a sample photo, drawn larger.</summary>
+public class RenditionBenchmarks
+{
+    private static readonly RenditionCredit Credit = new("Ana Kovač", "Ana Kovač / Agency", "© Agency", "A garden alley.", null, null, null);
+    private DirectoryInfo folder = null!;
+    private RenditionFolder renditions = null!;
+    private RenditionMaker maker = null!;
+    private Photo photo = null!;
+
+    [GlobalSetup]
+    public async Task Prepare()
+    {
+        folder = Directory.CreateTempSubdirectory("newssite-bench-");
+        var media = new MediaFolder(Path.Combine(folder.FullName, "media"));
+        renditions = new(media);
+        maker = new(media, renditions);
+        var large = Path.Combine(folder.FullName, "large.jpg");
+        LargePicture.Write(Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "01-garden-alley.jpg"), large);
+        await using var content = File.OpenRead(large);
+        var header = PictureHeader.Read(content);
+        photo = new Photo(await media.KeepAsync(content, ".jpg"), header.Width, header.Height, DateTimeOffset.UtcNow);
+        Console.WriteLine($"// The picture has {header.Width} x {header.Height} pixels and {content.Length:N0} bytes.");
+    }
+
+    [Benchmark(Baseline = true, Description = "six widths in three formats")]
+    public async Task All()
+    {
+        renditions.Drop(photo.FileName);
+        await maker.MakeAllAsync(photo, Credit, CancellationToken.None);
+    }
+
+    [Benchmark(Description = "1280 wide, AVIF")]
+    public Task Avif() => maker.MakeAsync(photo.FileName, new(1280, RenditionFormat.Avif), Credit);
+
+    [Benchmark(Description = "1280 wide, WebP")]
+    public Task WebP() => maker.MakeAsync(photo.FileName, new(1280, RenditionFormat.WebP), Credit);
+
+    [Benchmark(Description = "1280 wide, JPEG")]
+    public Task Jpeg() => maker.MakeAsync(photo.FileName, new(1280, RenditionFormat.Jpeg), Credit);
+
+    [GlobalCleanup]
+    public void Clean()
+    {
+        Console.WriteLine($"// libvips held at most {Vips.MostMemory:N0} bytes at once.");
+        foreach (var (name, bytes) in renditions.Of(photo.FileName).OrderBy(r => r.Bytes)) Console.WriteLine($"// {name[33..]}: {bytes:N0} bytes");
+        maker.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private static class LargePicture
+    {
+        public static void Write(string from, string to)
+        {
+            var drawn = Vips.Held(Vips.Make("thumbnail", 0, ("filename", from), ("width", "6000"), ("height", "10000"), ("size", "both")));
+            Vips.Write("jpegsave", drawn, ("filename", to), ("Q", "92"));
+            Vips.Release(drawn);
+        }
+    }
+}
