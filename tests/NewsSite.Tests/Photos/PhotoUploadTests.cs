@@ -23,9 +23,11 @@ public sealed class PhotoUploadTests : IDisposable
         Assert.Equal((48, 32), (photo.GetProperty("width").GetInt32(), photo.GetProperty("height").GetInt32()));
         Assert.Equal("", photo.GetProperty("description").GetString());
         using var served = await site.Reader().GetAsync(new Uri(photo.GetProperty("src").GetString()!, UriKind.Relative), Cancel);
-        Assert.Equal("image/png", served.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("image/jpeg", served.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(served.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal(Pictures.File("still.png"), await served.Content.ReadAsByteArrayAsync(Cancel));
+        using var kept = await reporter.GetAsync(new Uri("/admin/photos/1/original", UriKind.Relative), Cancel);
+        Assert.Equal("image/png", kept.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(Pictures.File("still.png"), await kept.Content.ReadAsByteArrayAsync(Cancel));
         Assert.DoesNotContain("holiday", photo.GetProperty("src").GetString(), StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public sealed class FeedTests : IDisposable
         Assert.Contains("A ceremony in Paris. Photo: EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL</figcaption>", html, StringComparison.Ordinal);
         var photo = item.Element(FeedRules.Media + "content")!;
         Assert.Equal("EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL", photo.Element(FeedRules.Media + "credit")!.Value);
-        Assert.Equal(("image", "image/jpeg", "1600"), ((string)photo.Attribute("medium")!, (string)photo.Attribute("type")!, (string)photo.Attribute("width")!));
+        Assert.Equal(("image", "image/jpeg", "1280"), ((string)photo.Attribute("medium")!, (string)photo.Attribute("type")!, (string)photo.Attribute("width")!));
         Assert.DoesNotContain("MAXPPP", item.ToString(), StringComparison.Ordinal);
     }
 
