@@ -74,7 +74,8 @@ public sealed class PictureHeaderTests
     [InlineData(true, 8, 200, 300)]
     public void A_TIFF_says_its_size_and_its_credit_in_either_order_of_bytes(bool isBig, byte orientation, int width, int height)
     {
-        var header = Read(Pictures.Tiff(300, 200, orientation, isBig, "<x:xmpmeta/>"u8.ToArray(), [0x1C, 2, 110, 0, 3, .. "EPA"u8]));
+        using var file = new MemoryStream(Pictures.Tiff(300, 200, orientation, isBig, "<x:xmpmeta/>"u8.ToArray(), [0x1C, 2, 110, 0, 3, .. "EPA"u8]));
+        var header = PictureHeader.Read(file);
         Assert.Equal((PictureFormat.Tiff, width, height), (header.Format, header.Width, header.Height));
         Assert.Equal("<x:xmpmeta/>"u8.ToArray(), header.Raw.Xmp);
         Assert.Equal("EPA", NewsSite.Photos.Metadata.PictureFields.Read(header.Raw with { Xmp = null }, "en").Credit);
