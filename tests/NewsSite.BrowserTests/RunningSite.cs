@@ -5,11 +5,14 @@ using NewsSite.Tests.Site;
 namespace NewsSite.BrowserTests;
 
 /// <summary>The site as a reader meets it: on a port of its own, with the sample newsroom in a database and a folder of its own.</summary>
-public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
+public class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TestDatabase database = new();
 
     public string Address { get; private set; } = "";
+
+    /// <summary>Pictures as they are, so that no test waits for them to be made.</summary>
+    protected virtual string Renditions => "Off";
 
     public ValueTask InitializeAsync()
     {
@@ -24,6 +27,7 @@ public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("Database:Provider", TestDatabase.Provider.ToString())
         .UseSetting("ConnectionStrings:NewsSite", database.Connection)
         .UseSetting("Site:Media", Path.Combine(database.Folder, "media"))
+        .UseSetting("Site:Renditions", Renditions)
         // All browsers of the tests come from one place.
         .UseSetting("Comments:Flood:Burst", "1000")
         // A port at which nobody listens: pages about mail are there, and no mail leaves.
@@ -32,7 +36,14 @@ public sealed class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await base.DisposeAsync();
         database.Dispose();
     }
+}
+
+/// <summary>The same with the widths and formats of pictures that readers get, made when they are asked for.</summary>
+public sealed class RenderingSite : RunningSite
+{
+    protected override string Renditions => "OnDemand";
 }
