@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Photos.Captions;
+using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;
@@ -152,6 +153,8 @@ public sealed class Photo
     /// <summary>Judges the rights by another profile, and renews the words it is found by, which have to be loaded.</summary>
     public void Rejudge(RightsProfile profile)
     {
+        // A photo from before rights were kept has its supplier's words only.
+        if (Rights.JudgedBy == "" && Rights.Demands.Count == 0) Rights.Demands = [.. WireRestriction.ReadAll(Restrictions).Select(r => new PhotoDemand(r, "terms"))];
         Rights.Judge(profile);
         PhotoWord.Renew(this);
     }

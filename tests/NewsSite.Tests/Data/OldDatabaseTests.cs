@@ -76,12 +76,15 @@ public sealed class OldDatabaseTests(OldDatabaseTests.OldDatabase old) : IClassF
     }
 
     [Fact]
-    public async Task A_photo_came_from_an_agency_and_may_be_used_until_it_is_judged()
+    public async Task A_photo_came_from_an_agency_and_is_judged_by_its_suppliers_words_at_the_first_start()
     {
         await using var db = old.Open();
         var photo = await db.Photos.SingleAsync(Cancel);
         Assert.Equal((1, RightsCategory.Agency, UseVerdict.May, "MAXPPP OUT"), (photo.Version, photo.Rights.Category, photo.Rights.Standing, photo.Restrictions));
         Assert.Equal([photo.Id], await db.Photos.NotJudgedBy(RightsProfile.Anybody.Stamp).Select(p => p.Id).ToListAsync(Cancel));
+        await using var started = old.Open();
+        await new Rejudgement(started, RightsProfile.Anybody).RunAsync(Cancel);
+        Assert.Equal(UseVerdict.MustNot, await db.Photos.Select(p => p.Rights.Verdict).SingleAsync(Cancel));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using NewsSite.Photos.Rights;
 namespace NewsSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261122215514_Renditions")]
+    [Migration("20261122221945_Renditions")]
     partial class Renditions
     {
         /// <inheritdoc />
@@ -618,6 +618,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsEverywhere")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
@@ -1108,7 +1113,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("ModerationDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1146,7 +1151,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("BlockedTerms", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -2285,7 +2290,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
                         .WithMany()
@@ -2296,7 +2301,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("AddedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
                         .WithMany()

@@ -13,7 +13,7 @@ using NewsSite.Photos.Rights;
 namespace NewsSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(NewsDbContext))]
-    [Migration("20261122215505_Renditions")]
+    [Migration("20261122221942_Renditions")]
     partial class Renditions
     {
         /// <inheritdoc />
@@ -649,6 +649,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IsEverywhere")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1157,7 +1162,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("ModerationDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1197,7 +1202,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("BlockedTerms", (string)null);
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int");
@@ -2363,7 +2368,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.BlockedTerm", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
                         .WithMany()
@@ -2374,7 +2379,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("AddedBy");
                 });
 
-            modelBuilder.Entity("NewsSite.Moderation.Rules.RuleBook", b =>
+            modelBuilder.Entity("NewsSite.Moderation.RuleBooks.RuleBook", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
                         .WithMany()
