@@ -1,4 +1,5 @@
 using NewsSite.Data;
+using NewsSite.Photos.Renditions;
 using NewsSite.Web;
 using NewsSite.Web.Areas.Admin;
 using NewsSite.Web.Mail;
@@ -6,6 +7,7 @@ using NewsSite.Web.Operations;
 
 try
 {
+    if (args is [Media.RenditionCommand]) return RenditionWork.Run(Console.In, Console.Out);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.OfPublishedSite() });
     builder.AddSiteOptions();
     builder.AddLogs();

@@ -4,6 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsSite.Benchmarks;
 
+if (args is [LargePicture.Command, var from, var to])
+{
+    LargePicture.Write(from, to);
+    return;
+}
+
 // In this process: a project that BenchmarkDotNet makes by itself would not find the packages as this one does. Long, because the large newsroom
 // has to be made first.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)));

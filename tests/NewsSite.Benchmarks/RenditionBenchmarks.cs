@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
@@ -9,6 +10,7 @@ namespace NewsSite.Benchmarks;
 public class RenditionBenchmarks
 {
     private static readonly RenditionCredit Credit = new("Ana Kovač", "Ana Kovač / Agency", "© Agency", "A garden alley.", null, null, null);
+    private static readonly RenditionProgram Program = new("dotnet", Path.Combine(AppContext.BaseDirectory, "NewsSite.Web.dll"), "make-renditions");
     private DirectoryInfo folder = null!;
     private RenditionFolder renditions = null!;
     private MediaFolder media = null!;
@@ -21,7 +23,8 @@ public class RenditionBenchmarks
         media = new MediaFolder(Path.Combine(folder.FullName, "media"));
         renditions = new(media);
         var large = Path.Combine(folder.FullName, "large.jpg");
-        LargePicture.Write(Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "01-garden-alley.jpg"), large);
+        using (var drawing = Process.Start("dotnet", [typeof(LargePicture).Assembly.Location, LargePicture.Command, Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "01-garden-alley.jpg"), large]))
+            await drawing.WaitForExitAsync();
         await using var content = File.OpenRead(large);
         var header = PictureHeader.Read(content);
         photo = new Photo(await media.KeepAsync(content, ".jpg"), header.Width, header.Height, DateTimeOffset.UtcNow);
@@ -32,7 +35,7 @@ public class RenditionBenchmarks
     public async Task All()
     {
         renditions.Drop(photo.FileName);
-        using var maker = new RenditionMaker(media, renditions);
+        using var maker = new RenditionMaker(media, renditions, Program);
         await maker.MakeAllAsync(photo, Credit, CancellationToken.None);
     }
 
@@ -48,24 +51,13 @@ public class RenditionBenchmarks
     [GlobalCleanup]
     public void Clean()
     {
-        Console.WriteLine($"// libvips held at most {Vips.MostMemory:N0} bytes at once.");
         foreach (var (name, bytes) in renditions.Of(photo.FileName).OrderBy(r => r.Bytes)) Console.WriteLine($"// {name[33..]}: {bytes:N0} bytes");
         folder.Delete(recursive: true);
     }
 
     private async Task OneAsync(RenditionFormat format)
     {
-        using var maker = new RenditionMaker(media, renditions);
+        using var maker = new RenditionMaker(media, renditions, Program);
         await maker.MakeAsync(photo.FileName, new(1280, format), Credit);
-    }
-
-    private static class LargePicture
-    {
-        public static void Write(string from, string to)
-        {
-            var drawn = Vips.Held(Vips.Make("thumbnail", 0, ("filename", from), ("width", "6000"), ("height", "10000"), ("size", "both")));
-            Vips.Write("jpegsave", drawn, ("filename", to), ("Q", "92"));
-            Vips.Release(drawn);
-        }
     }
 }

@@ -153,11 +153,12 @@ public sealed class Photo
     /// <summary>Judges the rights by another profile, and renews the words it is found by, which have to be loaded.</summary>
     public void Rejudge(RightsProfile profile)
     {
-        // A photo from before rights were kept has its supplier's words only.
-        if (Rights.JudgedBy == "" && Rights.Demands.Count == 0) Rights.Demands = [.. WireRestriction.ReadAll(Restrictions).Select(r => new PhotoDemand(r, "terms"))];
         Rights.Judge(profile);
         PhotoWord.Renew(this);
     }
+
+    /// <summary>Reads the supplier's words once more, of a photo from before rights were kept, which has nothing else.</summary>
+    internal void ReadRestrictions() => Rights.Demands = [.. WireRestriction.ReadAll(Restrictions).Select(r => new PhotoDemand(r, "terms"))];
 
     /// <summary>Counts a save, judges the rights anew and renews the words it is found by, which have to be loaded.</summary>
     public void Save(RightsProfile profile)

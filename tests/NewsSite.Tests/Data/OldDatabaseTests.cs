@@ -83,7 +83,7 @@ public sealed class OldDatabaseTests(OldDatabaseTests.OldDatabase old) : IClassF
         Assert.Equal((1, RightsCategory.Agency, UseVerdict.May, "MAXPPP OUT"), (photo.Version, photo.Rights.Category, photo.Rights.Standing, photo.Restrictions));
         Assert.Equal([photo.Id], await db.Photos.NotJudgedBy(RightsProfile.Anybody.Stamp).Select(p => p.Id).ToListAsync(Cancel));
         await using var started = old.Open();
-        await new Rejudgement(started, RightsProfile.Anybody).RunAsync(Cancel);
+        await new Rejudgement(started, new RightsProfile([], ["MAXPPP"])).RunAsync(Cancel);
         Assert.Equal(UseVerdict.MustNot, await db.Photos.Select(p => p.Rights.Verdict).SingleAsync(Cancel));
     }
 

@@ -16,15 +16,10 @@ internal static partial class Vips
 
     private static readonly Lazy<bool> Started = new(Start);
 
-    /// <summary>Whether the library is on this machine.</summary>
-    public static bool IsHere => Started.Value;
+    private static readonly Lazy<bool> Found = new(IsFound);
 
-    /// <summary>The most memory that pictures have taken at once since the start, in bytes.</summary>
-    public static long MostMemory => (long)TrackedHighWater();
-
-    public static int Width(nint image) => ImageWidth(image);
-
-    public static int Height(nint image) => ImageHeight(image);
+    /// <summary>Whether the library is on this machine; it is not started by asking.</summary>
+    public static bool IsOnMachine => Found.Value;
 
     /// <summary>Runs an operation that makes a picture; whoever calls it has to <see cref="Release"/> that.</summary>
     /// <exception cref="PictureTroubleException">The operation cannot be done, such as on a damaged file.</exception>
@@ -62,7 +57,7 @@ internal static partial class Vips
 
     private static nint Run(string operation, nint image, bool hasResult, ReadOnlySpan<(string Name, string Value)> options)
     {
-        if (!IsHere) throw new InvalidOperationException("libvips is not on this machine.");
+        if (!Started.Value) throw new PictureTroubleException("libvips is not on this machine.");
         var made = NewOperation(operation);
         if (made == 0) throw Trouble();
         try
@@ -111,6 +106,9 @@ internal static partial class Vips
         return image;
     }
 
+    /// <summary>Loaded and neither started, which is what makes its symbols known to everybody, nor unloaded, which GLib does not take well.</summary>
+    private static bool IsFound() => Load(Names[Library], typeof(Vips).Assembly, null) != 0;
+
     private static bool Start()
     {
         NativeLibrary.SetDllImportResolver(typeof(Vips).Assembly, (name, assembly, path) => Names.TryGetValue(name, out var names) ? Load(names, assembly, path) : 0);
@@ -154,9 +152,6 @@ internal static partial class Vips
     [LibraryImport(Library, EntryPoint = "vips_cache_set_max")]
     private static partial void SetCacheMax(int operations);
 
-    [LibraryImport(Library, EntryPoint = "vips_tracked_get_mem_highwater")]
-    private static partial nuint TrackedHighWater();
-
     [LibraryImport(Library, EntryPoint = "vips_operation_new", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint NewOperation(string name);
 
@@ -171,12 +166,6 @@ internal static partial class Vips
 
     [LibraryImport(Library, EntryPoint = "vips_image_copy_memory")]
     private static partial nint ImageCopyMemory(nint image);
-
-    [LibraryImport(Library, EntryPoint = "vips_image_get_width")]
-    private static partial int ImageWidth(nint image);
-
-    [LibraryImport(Library, EntryPoint = "vips_image_get_height")]
-    private static partial int ImageHeight(nint image);
 
     [LibraryImport(Library, EntryPoint = "vips_image_get_fields")]
     private static partial nint ImageFields(nint image);

@@ -16,7 +16,12 @@ public sealed class Rejudgement(NewsDbContext db, RightsProfile profile)
             var photos = await db.Photos.NotJudgedBy(profile.Stamp).Where(p => p.Id > last).Include(p => p.Words).Take(AtOnce).ToListAsync(cancel);
             if (photos.Count == 0) return;
             last = photos[^1].Id;
-            foreach (var photo in photos) photo.Rejudge(profile);
+            foreach (var photo in photos)
+            {
+                if (photo.Rights.JudgedBy == "") photo.ReadRestrictions();
+                photo.Rejudge(profile);
+            }
+
             try
             {
                 await db.SaveChangesAsync(cancel);

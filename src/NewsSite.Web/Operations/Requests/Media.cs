@@ -12,6 +12,10 @@ internal static class Media
 {
     public const string Path = "/media";
 
+    /// <summary>What tells the program that it is to make renditions and nothing else.</summary>
+    public const string RenditionCommand = "make-renditions";
+
+    private static readonly string Itself = System.IO.Path.Combine(AppContext.BaseDirectory, "NewsSite.Web.dll");
     private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>
     {
         [".jpg"] = "image/jpeg", [".png"] = "image/png", [".webp"] = "image/webp", [".avif"] = "image/avif", [".gif"] = "image/gif", [".tif"] = "image/tiff",
@@ -23,6 +27,7 @@ internal static class Media
             builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
         builder.Services.AddSingleton<RenditionFolder>();
         builder.Services.AddSingleton<RenditionMaker>();
+        builder.Services.AddSingleton(ThisProgram());
         builder.Services.AddHostedService<RenditionRounds>();
     }
 
@@ -45,6 +50,14 @@ internal static class Media
 
     /// <summary>The media type of a picture, by its name.</summary>
     public static string TypeOf(string fileName) => Types.TryGetContentType(fileName, out var type) ? type : "application/octet-stream";
+
+    /// <summary>This program once more, by the runtime that runs it or, where a test does, by the one that is found.</summary>
+    private static RenditionProgram ThisProgram() => System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) switch
+    {
+        "NewsSite.Web" => new(Environment.ProcessPath!, RenditionCommand),
+        "dotnet" => new(Environment.ProcessPath!, Itself, RenditionCommand),
+        _ => new("dotnet", Itself, RenditionCommand),
+    };
 
     /// <summary>Renditions as files right below <see cref="Path"/>, wherever they lie.</summary>
     private sealed class Files(RenditionFolder folder) : IFileProvider
