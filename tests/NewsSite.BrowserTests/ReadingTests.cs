@@ -17,7 +17,7 @@ public sealed class ReadingTests(Chromium chromium, RunningSite site) : BrowserT
         await Expect(photo.Locator("figcaption .caption")).ToContainTextAsync("Ahmad Massoud, son of late Afghan commander Ahmad Shah Massoud, looks on");
         await Expect(photo.Locator("figcaption .credit")).ToContainTextAsync("EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL");
         await Expect(photo.Locator("figcaption .caption")).Not.ToContainTextAsync("EPA");
-        await Expect(photo.GetByRole(AriaRole.Img)).ToHaveJSPropertyAsync("naturalWidth", 1600);
+        await Expect(photo.GetByRole(AriaRole.Img)).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "Leave a reply" })).ToBeVisibleAsync();
     }
 

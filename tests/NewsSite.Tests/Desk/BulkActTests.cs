@@ -20,9 +20,12 @@ public sealed class BulkActTests : IDisposable
         var report = await DoAsync(editor, ["1-2", "2-3"], ("act", "Move"), ("moveTo", "2"));
         Assert.StartsWith("Moved to Local: 2 stories.", report.Words(), StringComparison.Ordinal);
         Assert.Equal([2, 2], await ArticlesAsync(a => a.MeantForId));
+        Assert.Contains("Readers see this once it is published:", report.Words(), StringComparison.Ordinal);
+        Assert.Equal(["Two"], report.QuerySelectorAll("li a").Select(a => a.Words()));
 
         var undone = await UndoAsync(editor, 1);
         Assert.Contains("Undone by Editor: 2 stories put back.", undone.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Readers see", undone.Words(), StringComparison.Ordinal);
         Assert.Equal([1, 1], await ArticlesAsync(a => a.MeantForId));
         Assert.Equal([1, 1], await ArticlesAsync(a => a.Working.SectionId));
         Assert.Equal([true, false], await ArticlesAsync(a => a.HasUnpublishedChanges));
@@ -81,9 +84,13 @@ public sealed class BulkActTests : IDisposable
         }
 
         var editor = await site.StaffAsync(Roles.Editor);
+        var reporter = await site.StaffAsync(Roles.Reporter);
+        await DoAsync(editor, ["1-2"], ("act", "HandOver"), ("newOwner", "4"));
+        Assert.Equal("New: Editor handed “One” over to you", (await reporter.OpenAsync("/admin/notifications")).QuerySelector(".notifications li.new button").Words());
+        await UndoAsync(editor, 1);
         await DoAsync(editor, ["1-2", "2-2"], ("act", "HandOver"), ("newOwner", "3"));
         Assert.Equal([3, 3], await ArticlesAsync(a => a.OwnerId));
-        await UndoAsync(editor, 1);
+        await UndoAsync(editor, 2);
         Assert.Equal([1, null], await ArticlesAsync(a => a.OwnerId));
     }
 

@@ -128,7 +128,11 @@ public sealed class PhotoDeskTests : IDisposable
         Assert.Equal("/withheld.svg", (await reader.OpenAsync("/world/1/ferry-services-resume")).QuerySelector("figure.photo img")!.GetAttribute("src"));
         await reader.OpenAsync(source, HttpStatusCode.NotFound);
         await reader.OpenAsync("/withheld.svg");
-        Assert.Contains("The agency asked.", (await editor.OpenAsync(address)).QuerySelector(".rights").Words(), StringComparison.Ordinal);
+        var record = await editor.OpenAsync(address);
+        Assert.Contains("The agency asked.", record.QuerySelector(".rights").Words(), StringComparison.Ordinal);
+        Assert.Equal("Where it stood", record.QuerySelector("#uses").Words());
+        Assert.Equal(
+            "Ferry services resume readers saw it from 22 November 2026, 11:00 until 22 November 2026, 12:00 UTC", record.QuerySelector("section[aria-labelledby=uses] li").Words());
     }
 
     [Fact]

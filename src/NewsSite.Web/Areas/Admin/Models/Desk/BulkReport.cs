@@ -7,11 +7,14 @@ namespace NewsSite.Web.Areas.Admin.Models;
 /// <summary>What became of the stories of a bulk act, in words.</summary>
 public sealed record BulkReport(BulkAct Act, IReadOnlyList<BulkReport.Row> Rows, bool CanUndo)
 {
-    public sealed record Row(int ArticleId, string Headline, bool WasDone, string Refusal, bool? WasPutBack);
+    public sealed record Row(int ArticleId, string Headline, bool WasDone, string Refusal, bool? WasPutBack, bool IsStaged);
 
     public int Done => Rows.Count(r => r.WasDone);
 
     public IEnumerable<Row> Refused => Rows.Where(r => !r.WasDone);
+
+    /// <summary>Stories that readers have, or will have at an hour that is set, and that now say something else at the desk.</summary>
+    public IEnumerable<Row> Staged => Rows.Where(r => r.WasDone && r.WasPutBack != true && r.IsStaged && Act.Kind is (BulkKind.Move or BulkKind.Tag or BulkKind.Untag));
 
     public int PutBack => Rows.Count(r => r.WasPutBack == true);
 
@@ -25,11 +28,16 @@ public sealed record BulkReport(BulkAct Act, IReadOnlyList<BulkReport.Row> Rows,
     {
         var found = await acts.Include(a => a.DoneBy).Include(a => a.UndoneBy).Include(a => a.Stories).AsNoTracking().AsSplitQuery().ToListAsync(cancel);
         var ids = found.SelectMany(a => a.Stories).Select(s => s.ArticleId).Distinct().ToList();
-        var headlines = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Working.Headline }).ToDictionaryAsync(a => a.Id, a => a.Headline, cancel);
+        var stories = await db.Articles.Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, a.Working.Headline, IsStaged = a.PublishAt != null && a.HasUnpublishedChanges }).ToDictionaryAsync(a => a.Id, cancel);
         return
         [
             .. found.Select(a => new BulkReport(
-                a, [.. a.Stories.OrderBy(s => s.Id).Select(s => new Row(s.ArticleId, Name(headlines.GetValueOrDefault(s.ArticleId)), s.WasDone, s.Refusal, s.WasPutBack))],
+                a,
+                [
+                    .. a.Stories.OrderBy(s => s.Id).Select(s => new Row(
+                        s.ArticleId, Name(stories.GetValueOrDefault(s.ArticleId)?.Headline), s.WasDone, s.Refusal, s.WasPutBack, stories.GetValueOrDefault(s.ArticleId)?.IsStaged == true)),
+                ],
                 (publishes || a.DoneById == accountId) && a.CanBeUndone(now))),
         ];
     }

@@ -12,7 +12,12 @@ public sealed record PhotoEditor(Photo Photo, WireCaption Caption, IReadOnlyList
 {
     private const int UsesListed = 200;
 
-    public sealed record Use(int ArticleId, string Headline, bool IsLive);
+    /// <summary>One story that shows it.</summary>
+    public sealed record Use(int ArticleId, string Headline, bool IsLive, DateTimeOffset? PublishAt)
+    {
+        /// <summary>Whether readers saw it there before a time.</summary>
+        public bool WasSeenBefore(DateTimeOffset at) => IsLive && PublishAt < at;
+    }
 
     public PhotoForm Form { get; init; } = new();
 
@@ -49,5 +54,5 @@ public static class PhotoEditorQueries
     /// <summary>The stories that show a photo, the last written first; live where readers see it.</summary>
     public static IQueryable<PhotoEditor.Use> UsesOf(this IQueryable<NewsSite.Articles.Article> articles, IQueryable<PhotoUse> uses, int photoId)
         => articles.Where(a => a.Working.BodyPhotos.Any(p => p.Id == photoId) || a.Live!.BodyPhotos.Any(p => p.Id == photoId) || uses.Where(u => u.PhotoId == photoId).Select(u => u.StoryId).Contains(a.WorkingId) || uses.Where(u => u.PhotoId == photoId).Select(u => (int?)u.StoryId).Contains(EF.Property<int?>(a, "LiveId")))
-            .OrderByDescending(a => a.Id).Select(a => new PhotoEditor.Use(a.Id, a.Working.Headline, a.Live!.BodyPhotos.Any(p => p.Id == photoId) || uses.Any(u => u.PhotoId == photoId && u.StoryId == EF.Property<int?>(a, "LiveId"))));
+            .OrderByDescending(a => a.Id).Select(a => new PhotoEditor.Use(a.Id, a.Working.Headline, a.Live!.BodyPhotos.Any(p => p.Id == photoId) || uses.Any(u => u.PhotoId == photoId && u.StoryId == EF.Property<int?>(a, "LiveId")), a.PublishAt));
 }
