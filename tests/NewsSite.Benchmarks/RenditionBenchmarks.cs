@@ -17,17 +17,17 @@ public class RenditionBenchmarks
     private Photo photo = null!;
 
     [GlobalSetup]
-    public async Task Prepare()
+    public void Prepare()
     {
         folder = Directory.CreateTempSubdirectory("newssite-bench-");
         media = new MediaFolder(Path.Combine(folder.FullName, "media"));
         renditions = new(media);
         var large = Path.Combine(folder.FullName, "large.jpg");
         using (var drawing = Process.Start("dotnet", [typeof(LargePicture).Assembly.Location, LargePicture.Command, Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "01-garden-alley.jpg"), large]))
-            await drawing.WaitForExitAsync();
-        await using var content = File.OpenRead(large);
+            drawing.WaitForExit();
+        using var content = File.OpenRead(large);
         var header = PictureHeader.Read(content);
-        photo = new Photo(await media.KeepAsync(content, ".jpg"), header.Width, header.Height, DateTimeOffset.UtcNow);
+        photo = new Photo(media.KeepAsync(content, ".jpg").GetAwaiter().GetResult(), header.Width, header.Height, DateTimeOffset.UtcNow);
         Console.WriteLine($"// The picture has {header.Width} x {header.Height} pixels and {content.Length:N0} bytes.");
     }
 
