@@ -52,10 +52,10 @@ internal static class Media
     public static string TypeOf(string fileName) => Types.TryGetContentType(fileName, out var type) ? type : "application/octet-stream";
 
     /// <summary>This program once more, by the runtime that runs it or, where a test does, by the one that is found.</summary>
-    private static RenditionProgram ThisProgram() => System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) switch
+    private static RenditionProgram ThisProgram() => System.IO.Path.GetFileName(Environment.ProcessPath) switch
     {
-        "NewsSite.Web" => new(Environment.ProcessPath!, RenditionCommand),
-        "dotnet" => new(Environment.ProcessPath!, Itself, RenditionCommand),
+        "NewsSite.Web" or "NewsSite.Web.exe" => new(Environment.ProcessPath!, RenditionCommand),
+        "dotnet" or "dotnet.exe" => new(Environment.ProcessPath!, Itself, RenditionCommand),
         _ => new("dotnet", Itself, RenditionCommand),
     };
 
