@@ -25,7 +25,7 @@ public sealed class JobTests : IDisposable
         var row = page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("td").Words() == "Feed the cat");
         Assert.Equal("every 10 min", row.Children[1].Words());
         Assert.Equal("22 November 2026, 12:00 UTC", row.Children[2].Words());
-        Assert.Equal("3 bowls, 6 since the start", row.Children[4].Words());
+        Assert.Equal("bowls: 3, 6 since the start", row.Children[4].Words());
         Assert.Equal("In order", row.Children[5].Words());
         foreach (var name in (string[])["Store what was read", "Forget where comments came from"]) Assert.Contains(name, page.QuerySelector("table").Words(), StringComparison.Ordinal);
         Assert.NotNull((await administrator.OpenAsync("/admin")).QuerySelector("footer a[href='/admin/jobs']"));
@@ -54,6 +54,16 @@ public sealed class JobTests : IDisposable
         site.Clock.Now += TimeSpan.FromMinutes(32);
         Assert.Equal("Degraded", await HealthAsync());
         Assert.Contains("Hangs", (await (await site.StaffAsync(Roles.Administrator)).OpenAsync("/admin/jobs")).QuerySelector("table").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_off_never_hangs()
+    {
+        var job = site.Services.GetServices<IHostedService>().OfType<Job>().Single(j => j.Name == "Make renditions");
+        Assert.False(job.IsOn);
+        Assert.False(job.Hangs(FakeClock.Noon.AddDays(1)));
+        var page = await (await site.StaffAsync(Roles.Administrator)).OpenAsync("/admin/jobs");
+        Assert.Equal("Off", page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("td").Words() == "Make renditions").Children[5].Words());
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public abstract partial class Job(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>From the end of one run to the beginning of the next.</summary>
     public abstract TimeSpan Pause { get; }
 
+    /// <summary>Whether it is to run at all; one that is not never hangs.</summary>
+    public virtual bool IsOn => true;
+
     /// <summary>From the start of the site to the first run.</summary>
     protected virtual TimeSpan AfterStart => Pause;
 
@@ -36,7 +39,7 @@ public abstract partial class Job(IServiceScopeFactory scopes, TimeProvider cloc
     public bool Fails => Last?.Trouble is not null;
 
     /// <summary>Whether it has not come to the end of a run for so long that something holds it up.</summary>
-    public bool Hangs(DateTimeOffset now) => now - (Last?.EndedAt ?? startedAt) > Missed * Pause + Allowed;
+    public bool Hangs(DateTimeOffset now) => IsOn && now - (Last?.EndedAt ?? startedAt) > Missed * Pause + Allowed;
 
     /// <summary>One run; returns how many things it handled.</summary>
     protected abstract Task<int> RunAsync(IServiceProvider services, CancellationToken cancel);

@@ -16,10 +16,12 @@ internal sealed partial class RenditionRounds(IServiceScopeFactory scopes, Rendi
 
     public override TimeSpan Pause { get; } = TimeSpan.FromSeconds(3);
 
+    public override bool IsOn => site.Value.Renditions == RenditionMaking.Ahead && RenditionMaker.IsPossible;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!RenditionMaker.IsPossible && site.Value.Renditions != RenditionMaking.Off) NoLibrary(log);
-        if (site.Value.Renditions == RenditionMaking.Ahead && RenditionMaker.IsPossible) await base.ExecuteAsync(stoppingToken);
+        if (IsOn) await base.ExecuteAsync(stoppingToken);
     }
 
     protected override async Task<int> RunAsync(IServiceProvider services, CancellationToken cancel)
