@@ -76,7 +76,9 @@ public sealed class PresenceTests(Chromium chromium, RunningSite site) : Browser
     public async Task Without_script_the_page_says_who_is_editing_and_the_take_over_works()
     {
         var ana = await OpenAsync(SampleStaff.Editor, 5);
-        await Body(ana).PressSequentiallyAsync("Words. ");
+        await ana.RunAndWaitForResponseAsync(
+            () => Body(ana).PressSequentiallyAsync("Words. "),
+            answer => answer.Url.EndsWith("/presence", StringComparison.Ordinal) && answer.Request.PostData?.Contains("typed=true", StringComparison.Ordinal) == true);
         await Expect(ana.Locator("[data-journal-state]")).ToContainTextAsync("Saved");
         var ben = await OpenBrowserAsync(javaScript: false);
         await ben.SignInAsync(SampleStaff.Administrator);

@@ -5,7 +5,7 @@ const region = document.querySelector("[data-presence]");
 if (form && region) {
   const status = document.querySelector("[data-presence-said]");
   const pen = document.getElementById("pen");
-  const wait = { seen: 4000, hidden: 30000 };
+  const wait = { typed: 300, seen: 4000, hidden: 30000 };
   let typed = false;
   let shown = region.innerHTML.trim();
   let saying = region.firstElementChild?.dataset.said ?? "";
@@ -29,7 +29,7 @@ if (form && region) {
       typed ||= hasTyped;
     }
     clearTimeout(timer);
-    timer = setTimeout(beat, document.hidden ? wait.hidden : wait.seen);
+    timer = setTimeout(beat, typed ? wait.typed : document.hidden ? wait.hidden : wait.seen); // typed: while the answer was on its way
   }
 
   function show(html) {
@@ -74,8 +74,8 @@ if (form && region) {
   form.addEventListener("input", () => {
     const isFirst = !typed;
     typed = true;
-    if (isFirst) { clearTimeout(timer); timer = setTimeout(beat, 300); }
-  }, { once: false });
+    if (isFirst) { clearTimeout(timer); timer = setTimeout(beat, wait.typed); }
+  });
   form.addEventListener("submit", event => { if (!event.defaultPrevented) saving = true; });
 
   pen.addEventListener("submit", async event => {
