@@ -58,6 +58,6 @@ public class RenditionBenchmarks
     private async Task OneAsync(RenditionFormat format)
     {
         using var maker = new RenditionMaker(media, renditions, Program);
-        await maker.MakeAsync(photo.FileName, new(1280, format), Credit);
+        await maker.MakeAsync(photo, new(1280, format), Credit);
     }
 }

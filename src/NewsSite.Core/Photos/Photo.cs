@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
 using NewsSite.Photos.Captions;
 using NewsSite.Photos.Captions.Restrictions;
+using NewsSite.Photos.Crops;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;
@@ -83,6 +84,9 @@ public sealed class Photo
     /// <summary>Why its renditions could not be made; empty when they could.</summary>
     public string RenditionTrouble { get; private set; } = "";
 
+    /// <summary>How it is cut for places of a fixed shape.</summary>
+    public PhotoCrops Crops { get; private set; } = PhotoCrops.Centred;
+
     /// <summary>What we may do with it.</summary>
     public PhotoRights Rights { get; private set; } = new();
 
@@ -136,6 +140,20 @@ public sealed class Photo
     /// <summary>The caption as received, taken apart.</summary>
     public WireCaption Caption() => WireCaption.Read(Received);
 
+    /// <summary>The part of it that fills a place of a shape; none where the whole does.</summary>
+    public Crop? Crop(CropShape shape) => Crops.Of(shape, Width, Height);
+
+    /// <summary>Whether its supplier demands that nothing of it is cut off.</summary>
+    public bool MustStayWhole => Rights.Demands.Any(d => d.Restriction.Kind == RestrictionKind.DoNotObscureLogo);
+
+    /// <summary>Has it cut otherwise; what its supplier demands comes first.</summary>
+    public void CropBy(PhotoCrops crops)
+    {
+        Crops = crops;
+        KeepWholeWhereDemanded();
+        Version++;
+    }
+
     /// <summary>Lets it be used for a reason, as an editor's act.</summary>
     public void Approve(string why, Account by, DateTimeOffset now)
     {
@@ -154,6 +172,7 @@ public sealed class Photo
     public void Rejudge(RightsProfile profile)
     {
         Rights.Judge(profile);
+        KeepWholeWhereDemanded();
         PhotoWord.Renew(this);
     }
 
@@ -165,5 +184,11 @@ public sealed class Photo
     {
         Version++;
         Rejudge(profile);
+    }
+
+    /// <summary>A logo that must not be obscured must not be cut off either.</summary>
+    private void KeepWholeWhereDemanded()
+    {
+        if (MustStayWhole) Crops = Crops with { KeepsWhole = true };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Photos.Crops;
 using NewsSite.Photos.Rights;
 
 namespace NewsSite.Photos;
@@ -23,6 +24,8 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         photo.Property(p => p.AltText).HasMaxLength(PhotoUse.LongestAltText);
         photo.Property(p => p.RenditionTrouble).HasMaxLength(Photo.LongestTrouble).HasDefaultValue("");
         photo.HasIndex(p => new { p.RenditionsMadeAt, p.Id });
+        photo.Property(p => p.Crops).HasMaxLength(PhotoCrops.LongestAll).HasDefaultValue(PhotoCrops.Centred).HasConversion(crops => PhotoCrops.Write(crops), text => PhotoCrops.Read(text));
+        photo.Ignore(p => p.MustStayWhole);
         photo.Property(p => p.TakenPrecision).HasConversion<string>().HasMaxLength(10).HasDefaultValue(Metadata.TimePrecision.Day).HasSentinel((Metadata.TimePrecision)(-1));
         photo.HasOne(p => p.AddedBy).WithMany().HasForeignKey(p => p.AddedById).OnDelete(DeleteBehavior.Restrict);
         photo.HasOne(p => p.Metadata).WithOne().HasForeignKey<PhotoMetadata>(m => m.PhotoId);

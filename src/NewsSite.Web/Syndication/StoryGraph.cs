@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using NewsSite.Articles;
 using NewsSite.Photos;
+using NewsSite.Photos.Crops;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -38,7 +39,7 @@ public static class StoryGraph
         if (story.Dateline is { Length: > 0 } dateline) article["dateline"] = dateline;
         if (page.Tags.Count > 0) article["keywords"] = Texts(page.Tags.Select(t => t.Name));
         if (Authors(story, site) is { Count: > 0 } authors) article["author"] = authors;
-        if (Shareable(page) is not null) article["image"] = new JsonObject { ["@id"] = $"{address}#photo" };
+        if (Shareable(page) is { } use) article["image"] = new JsonArray([new JsonObject { ["@id"] = $"{address}#photo" }, .. Crops(use.Photo, site)]);
         if (page.AllowsComments || page.CommentCount > 0) article["commentCount"] = page.CommentCount;
         if (page.Corrections.Count > 0)
         {
@@ -81,20 +82,30 @@ public static class StoryGraph
     private static JsonObject? Picture(ArticlePage page, string address, SiteOptions site)
     {
         if (Shareable(page) is not { } use) return null;
-        var widest = PictureAddress.Of(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.Photo.Width);
-        var picture = new JsonObject
-        {
-            ["@type"] = "ImageObject",
-            ["@id"] = $"{address}#photo",
-            ["contentUrl"] = site.Absolute(widest.Path),
-            ["width"] = widest.Width,
-            ["height"] = widest.Height,
-            ["creditText"] = use.Photo.Credit,
-        };
+        var picture = Image(PictureAddress.Of(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.Photo.Width), use.Photo, site);
+        picture.Insert(1, "@id", $"{address}#photo");
         if (use.Caption.Length > 0) picture["caption"] = use.Caption;
         if (use.Photo.Creator.Length > 0) picture["creator"] = new JsonObject { ["@type"] = "Person", ["name"] = use.Photo.Creator };
         return picture;
     }
+
+    /// <summary>The same in the shapes that search engines ask for, where the whole has another.</summary>
+    private static IEnumerable<JsonObject> Crops(Photo photo, SiteOptions site)
+    {
+        foreach (var shape in (CropShape[])[CropShape.Card, CropShape.Lead, CropShape.Square])
+        {
+            if (photo.Crop(shape) is { } crop) yield return Image(PictureAddress.Of(photo.FileName, photo.Width, photo.Height, photo.Width, crop), photo, site);
+        }
+    }
+
+    private static JsonObject Image(PictureAddress picture, Photo photo, SiteOptions site) => new()
+    {
+        ["@type"] = "ImageObject",
+        ["contentUrl"] = site.Absolute(picture.Path),
+        ["width"] = picture.Width,
+        ["height"] = picture.Height,
+        ["creditText"] = photo.Credit,
+    };
 
     /// <summary>The photo that goes with the story to other places, where its supplier lets it.</summary>
     public static PhotoUse? Shareable(ArticlePage page)

@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Net;
+using NewsSite.Accounts;
+using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Photos;
 
@@ -8,6 +11,24 @@ internal static class Pictures
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Photos", "files");
 
     public static byte[] File(string name) => System.IO.File.ReadAllBytes(Path.Combine(Folder, name));
+
+    /// <summary>Sends a picture to a site's library and returns the answer.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(TestSite site, byte[] content, string name = "picture.jpg")
+    {
+        var editor = await site.StaffAsync(Roles.Editor);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent((await editor.OpenAsync("/admin/photos")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), "files", name },
+        };
+        return await editor.PostAsync(new Uri("/admin/photos", UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task UploadAsync(TestSite site, byte[] content)
+    {
+        using var answer = await SendAsync(site, content);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
 
     /// <summary>A JPEG as far as its size; what makes it another file is the comment.</summary>
     public static byte[] Jpeg(int width, int height, string comment = "") =>
@@ -73,6 +94,34 @@ internal static class Pictures
         0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(width), .. Big(height), 8, 2, 0, 0, 0, 0, 0, 0, 0,
         .. isAnimated ? [0, 0, 0, 8, .. "acTL"u8, .. new byte[12]] : Array.Empty<byte>(), 0, 0, 0, 0, .. "IDAT"u8, 0, 0, 0, 0,
     ];
+
+    /// <summary>A PNG in shades of grey whose left half is one of them and whose right half has them all, without order.</summary>
+    public static byte[] GreyThenNoise(int width, int height)
+    {
+        var random = new Random(1);
+        var lines = Enumerable.Range(0, height).SelectMany(_ => (byte[])[0, .. Enumerable.Range(0, width).Select(x => x < width / 2 ? (byte)128 : (byte)random.Next(256))]).ToArray();
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionMode.Compress)) zip.Write(lines);
+        return
+        [
+            0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk([.. "IHDR"u8, .. Big((uint)width), .. Big((uint)height), 8, 0, 0, 0, 0]),
+            .. Chunk([.. "IDAT"u8, .. packed.ToArray()]), .. Chunk([.. "IEND"u8]),
+        ];
+
+        static byte[] Chunk(byte[] content) => [.. Big((uint)(content.Length - 4)), .. content, .. Big(Checksum(content))];
+
+        static uint Checksum(byte[] content)
+        {
+            var sum = uint.MaxValue;
+            foreach (var value in content)
+            {
+                sum ^= value;
+                for (var bit = 0; bit < 8; bit++) sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320;
+            }
+
+            return ~sum;
+        }
+    }
 
     /// <summary>A GIF of one pixel with so many pictures.</summary>
     public static byte[] Gif(int pictures) =>

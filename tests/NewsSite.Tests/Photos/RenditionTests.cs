@@ -261,7 +261,7 @@ public sealed class RenditionTests : IDisposable
     public async Task A_TIFF_is_refused_with_advice_where_no_rendition_is_made_of_it()
     {
         using var off = new TestSite { Settings = { ["Site:Renditions"] = "Off" } };
-        using var answer = await SendAsync("print.tif", Pictures.File("print.tif"), off);
+        using var answer = await Pictures.SendAsync(off, Pictures.File("print.tif"), "print.tif");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Save it as JPEG", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
@@ -303,21 +303,10 @@ public sealed class RenditionTests : IDisposable
     /// <summary>Uploads a picture and returns what the names of its files begin with.</summary>
     private static async Task<string> UploadAsync(string file, byte[] content, TestSite site)
     {
-        using var answer = await SendAsync(file, content, site);
+        using var answer = await Pictures.SendAsync(site, content, file);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
         return said.GetProperty("photos")[0].GetProperty("src").GetString()!["/media/".Length..].Split('-')[0];
-    }
-
-    private static async Task<HttpResponseMessage> SendAsync(string file, byte[] content, TestSite site)
-    {
-        var editor = await site.StaffAsync(Roles.Editor);
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent((await editor.OpenAsync("/admin/photos")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
-            { new ByteArrayContent(content), "files", file },
-        };
-        return await editor.PostAsync(new Uri("/admin/photos", UriKind.Relative), form, Cancel);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string name, Action<HttpRequestMessage>? with = null)

@@ -37,7 +37,7 @@ public sealed class StoryGraphTests : IDisposable
         var correction = article.GetProperty("correction")[0];
         Assert.Equal(("CorrectionComment", "Three ports, not two."), (correction.GetProperty("@type").GetString(), correction.GetProperty("text").GetString()));
         var photo = graph["ImageObject"];
-        Assert.Equal(article.GetProperty("image").GetProperty("@id").GetString(), photo.GetProperty("@id").GetString());
+        Assert.Equal(article.GetProperty("image")[0].GetProperty("@id").GetString(), photo.GetProperty("@id").GetString());
         Assert.Equal("EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL", photo.GetProperty("creditText").GetString());
         Assert.Equal(
             ["The Test Courier", "World", "Europe", "Ferry resumes"],
@@ -79,7 +79,7 @@ public sealed class StoryGraphTests : IDisposable
         Assert.Equal("Two ports reopen at noon.", Property(page, "og:description"));
         Assert.Equal("https://localhost/world/1/ferry-services-resume", Property(page, "og:url"));
         Assert.StartsWith("https://localhost/media/", Property(page, "og:image"), StringComparison.Ordinal);
-        Assert.Equal("A plaque on a wall", Property(page, "og:image:alt"));
+        Assert.Equal("A plaque on a wall (Photo: EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL)", Property(page, "og:image:alt"));
         Assert.Equal("2026-11-22T12:00:00Z", Property(page, "article:published_time"));
         Assert.StartsWith("max-image-preview:large", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Equal("website", Property(await site.Reader().OpenAsync("/world"), "og:type"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSite.Photos.Crops;
 
 namespace NewsSite.Photos.Renditions;
 
@@ -10,8 +11,8 @@ public enum RenditionFormat
     Jpeg,
 }
 
-/// <summary>A picture in one width, in pixels, and one format.</summary>
-public readonly record struct Rendition(int Width, RenditionFormat Format)
+/// <summary>A picture, or a part of it, in one width, in pixels, and one format.</summary>
+public readonly record struct Rendition(int Width, RenditionFormat Format, Crop? Crop = null)
 {
     private const int HashLength = 32;
 
@@ -28,7 +29,7 @@ public readonly record struct Rendition(int Width, RenditionFormat Format)
     /// <summary>The widths in which a picture is made, the narrowest first: never wider than it is, and its own where that is no more than the widest.</summary>
     public static IReadOnlyList<int> WidthsOf(int pictureWidth) => [.. Widths.Where(w => w < pictureWidth), .. pictureWidth <= Widths[^1] ? [pictureWidth] : Widths.Where(w => w == pictureWidth)];
 
-    /// <summary>Everything that is made of a picture.</summary>
+    /// <summary>Everything that is made of a picture before it is asked for.</summary>
     public static IEnumerable<Rendition> Of(int pictureWidth)
         => from width in WidthsOf(pictureWidth) from format in Enum.GetValues<RenditionFormat>() select new Rendition(width, format);
 
@@ -40,7 +41,8 @@ public readonly record struct Rendition(int Width, RenditionFormat Format)
     }
 
     /// <summary>Its name, made of the name of the file it is made of.</summary>
-    public string NameOf(string fileName) => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(fileName)}-{Width}{Extension}");
+    public string NameOf(string fileName)
+        => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(fileName)}-{(Crop is { } crop ? $"{crop.Code}-" : "")}{Width}{Extension}");
 
     /// <summary>Reads a name that <see cref="NameOf"/> has written.</summary>
     /// <param name="name">The name.</param>
@@ -50,12 +52,23 @@ public readonly record struct Rendition(int Width, RenditionFormat Format)
     {
         (hash, rendition) = ("", default);
         if (name.Length <= HashLength || name[HashLength] != '-' || !IsHash(name.AsSpan(0, HashLength))) return false;
-        var dot = name.LastIndexOf('.');
-        if (dot < 0 || name[HashLength + 1] == '0' || !int.TryParse(name.AsSpan(HashLength + 1, Math.Max(0, dot - HashLength - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var width)) return false;
+        var rest = name.AsSpan(HashLength + 1);
+        var dot = rest.LastIndexOf('.');
+        var dash = rest.IndexOf('-');
+        if (dot <= dash) return false;
+        Crop? crop = null;
+        if (dash >= 0)
+        {
+            if (!Crops.Crop.TryParse(rest[..dash], out var part)) return false;
+            crop = part;
+        }
+
+        var digits = rest[(dash + 1)..dot];
+        if (digits is ['0', ..] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var width)) return false;
         foreach (var format in Enum.GetValues<RenditionFormat>())
         {
-            rendition = new(width, format);
-            if (!name.AsSpan(dot).SequenceEqual(rendition.Extension)) continue;
+            rendition = new(width, format, crop);
+            if (!rest[dot..].SequenceEqual(rendition.Extension)) continue;
             hash = name[..HashLength];
             return true;
         }

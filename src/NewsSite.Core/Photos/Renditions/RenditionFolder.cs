@@ -31,6 +31,16 @@ public sealed class RenditionFolder(MediaFolder media)
             : [];
     }
 
+    /// <summary>Deletes the parts that were made of a photo and are no longer cut so.</summary>
+    /// <exception cref="IOException">A file cannot be deleted.</exception>
+    public void DropFormerCrops(Photo photo)
+    {
+        foreach (var (name, _) in Of(photo.FileName))
+        {
+            if (Rendition.TryParse(name, out _, out var rendition) && rendition.Crop is { } crop && photo.Crop(crop.Shape) != crop) File.Delete(PathOf(name));
+        }
+    }
+
     /// <summary>Deletes all that was made of a picture.</summary>
     /// <exception cref="IOException">A file cannot be deleted.</exception>
     public void Drop(string fileName)

@@ -20,15 +20,15 @@ public sealed class RenditionMaker(MediaFolder media, RenditionFolder folder, Re
     /// <exception cref="PictureTroubleException">The picture cannot be read to its end.</exception>
     /// <exception cref="FileNotFoundException">The picture’s own file is gone.</exception>
     public Task MakeAllAsync(Photo photo, RenditionCredit credit, CancellationToken cancel)
-        => MakeAsync(photo.FileName, [.. Rendition.Of(photo.Width).Where(r => !folder.Holds(r.NameOf(photo.FileName)))], credit, cancel);
+        => MakeAsync(photo, [.. Rendition.Of(photo.Width).Where(r => !folder.Holds(r.NameOf(photo.FileName)))], credit, cancel);
 
     /// <summary>Makes one rendition now; whoever asks for the same one meanwhile waits for it with him.</summary>
     /// <exception cref="PictureTroubleException">The picture cannot be read to its end.</exception>
     /// <exception cref="FileNotFoundException">The picture’s own file is gone.</exception>
-    public async Task MakeAsync(string fileName, Rendition rendition, RenditionCredit credit)
+    public async Task MakeAsync(Photo photo, Rendition rendition, RenditionCredit credit)
     {
-        var name = rendition.NameOf(fileName);
-        var work = inWork.GetOrAdd(name, _ => new(() => MakeAsync(fileName, [rendition], credit, CancellationToken.None)));
+        var name = rendition.NameOf(photo.FileName);
+        var work = inWork.GetOrAdd(name, _ => new(() => MakeAsync(photo, [rendition], credit, CancellationToken.None)));
         try
         {
             await work.Value;
@@ -45,16 +45,17 @@ public sealed class RenditionMaker(MediaFolder media, RenditionFolder folder, Re
         room.Dispose();
     }
 
-    private async Task MakeAsync(string fileName, IReadOnlyList<Rendition> wanted, RenditionCredit credit, CancellationToken cancel)
+    private async Task MakeAsync(Photo photo, IReadOnlyList<Rendition> wanted, RenditionCredit credit, CancellationToken cancel)
     {
         if (wanted.Count == 0) return;
+        var fileName = photo.FileName;
         var file = media.PathOf(fileName);
         var parts = wanted.ToDictionary(r => r, r => folder.Begin(r.NameOf(fileName)));
         await room.WaitAsync(cancel);
         try
         {
             if (!File.Exists(file)) throw new FileNotFoundException("The picture’s file is gone.", fileName);
-            await SendAsync(new(file, credit.ToXmp(), [.. parts.Select(p => new RenditionOrder.Item(p.Key.Width, p.Key.Format, p.Value))]), cancel);
+            await SendAsync(new(file, photo.Width, credit.ToXmp(), [.. parts.Select(p => new RenditionOrder.Item(p.Key.Width, p.Key.Format, p.Key.Crop, p.Value))]), cancel);
             foreach (var (rendition, part) in parts) folder.Keep(part, rendition.NameOf(fileName));
         }
         finally

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSite.Photos.Crops;
 using NewsSite.Photos.Files;
 
 namespace NewsSite.Photos.Renditions;
@@ -32,15 +33,19 @@ public static class RenditionWork
 
     private static void Make(RenditionOrder order)
     {
+        foreach (var part in order.Items.GroupBy(i => i.Crop)) Make(order, part.Key, part);
+    }
+
+    private static void Make(RenditionOrder order, Crop? crop, IEnumerable<RenditionOrder.Item> items)
+    {
         nint wider = 0;
         try
         {
             // The widest is read from the file, each narrower one made of the one before.
-            foreach (var width in order.Items.GroupBy(i => i.Width).OrderByDescending(g => g.Key))
+            foreach (var width in items.GroupBy(i => i.Width).OrderByDescending(g => g.Key))
             {
-                var image = Vips.Held(wider == 0
-                    ? Vips.Make("thumbnail", 0, [("filename", order.File), ("fail-on", "truncated"), .. Fit(width.Key)])
-                    : Vips.Make("thumbnail_image", wider, Fit(width.Key)));
+                var image = wider != 0 ? Vips.Held(Vips.Make("thumbnail_image", wider, Fit(width.Key)))
+                    : crop is { } part ? Cut(order, part, width.Key) : Vips.Held(Load(order, width.Key));
                 if (wider != 0) Vips.Release(wider);
                 wider = image;
                 Vips.Say(image, order.Xmp);
@@ -50,6 +55,26 @@ public static class RenditionWork
         finally
         {
             if (wider != 0) Vips.Release(wider);
+        }
+    }
+
+    private static nint Load(RenditionOrder order, int width) => Vips.Make("thumbnail", 0, [("filename", order.File), ("fail-on", "truncated"), .. Fit(width)]);
+
+    /// <summary>Made smaller first and cut then, so that only the part is ever held whole.</summary>
+    private static nint Cut(RenditionOrder order, Crop crop, int width)
+    {
+        var scale = (double)width / crop.Width;
+        var whole = Load(order, (int)Math.Round(order.PictureWidth * scale));
+        try
+        {
+            var (wide, high) = Vips.SizeOf(whole);
+            var (across, down) = (Math.Min(width, wide), Math.Clamp((int)Math.Round(crop.Height * scale), 1, high));
+            var (left, top) = (Math.Clamp((int)Math.Round(crop.Left * scale), 0, wide - across), Math.Clamp((int)Math.Round(crop.Top * scale), 0, high - down));
+            return Vips.Held(Vips.Make("extract_area", whole, ("left", $"{left}"), ("top", $"{top}"), ("width", $"{across}"), ("height", $"{down}")));
+        }
+        finally
+        {
+            Vips.Release(whole);
         }
     }
 

@@ -19,6 +19,9 @@ internal static class Vips
     /// <exception cref="PictureTroubleException">The picture cannot be read to its end, or not be written.</exception>
     public static void Write(string operation, nint image, params ReadOnlySpan<(string Name, string Value)> options) => Run(operation, image, hasResult: false, options);
 
+    /// <summary>In pixels.</summary>
+    public static (int Width, int Height) SizeOf(nint image) => (ImageWidth(image), ImageHeight(image));
+
     /// <summary>The picture in memory, so that it can be gone through more than once; the one given is released.</summary>
     /// <exception cref="PictureTroubleException">It cannot be read to its end.</exception>
     public static nint Held(nint image)
@@ -52,7 +55,7 @@ internal static class Vips
         if (made == 0) throw Trouble();
         try
         {
-            if (image != 0) SetImage(made, "in", image);
+            if (image != 0) SetImage(made, operation == "extract_area" ? "input" : "in", image);
             foreach (var (name, value) in options)
             {
                 if (SetArgument(made, name, value) != 0) throw Trouble();

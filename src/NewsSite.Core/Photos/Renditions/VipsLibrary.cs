@@ -60,6 +60,12 @@ internal static partial class VipsLibrary
     [LibraryImport(Library, EntryPoint = "vips_image_copy_memory")]
     public static partial nint ImageCopyMemory(nint image);
 
+    [LibraryImport(Library, EntryPoint = "vips_image_get_width")]
+    public static partial int ImageWidth(nint image);
+
+    [LibraryImport(Library, EntryPoint = "vips_image_get_height")]
+    public static partial int ImageHeight(nint image);
+
     [LibraryImport(Library, EntryPoint = "vips_image_get_fields")]
     public static partial nint ImageFields(nint image);
 

@@ -40,7 +40,7 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         {
             BodyPiece.Words words => new Words(PrintedHtml.OfBody(words, id => stories.GetValueOrDefault(id)?.Address)),
             BodyPiece.PhotoPlace { Photo: var use } => photos.TryGetValue(use.Id, out var photo)
-                ? PrintedPhoto.Of(photo, use.AltText, use.Caption) with { StandsInBody = true }
+                ? PrintedPhoto.Of(photo, use.AltText, use.Caption)
                 : forDesk ? new Lack($"There is no photo {use.Id}.") : null,
             BodyPiece.StoryPlace { Id: var id } => (object?)stories.GetValueOrDefault(id) ?? (forDesk ? new Lack($"Readers may not see story {id}, so no card is printed here.") : null),
             _ => null,

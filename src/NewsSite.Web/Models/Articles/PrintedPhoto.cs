@@ -1,4 +1,5 @@
 using NewsSite.Photos;
+using NewsSite.Photos.Crops;
 using NewsSite.Photos.Rights;
 
 namespace NewsSite.Web.Models;
@@ -6,8 +7,8 @@ namespace NewsSite.Web.Models;
 /// <summary>A photo as readers get it: never the agency's own sentence, number or restrictions.</summary>
 public sealed record PrintedPhoto(string FileName, int Width, int Height, string AltText, string Caption, string Credit)
 {
-    /// <summary>Whether it comes further down than the browser should hurry for.</summary>
-    public bool StandsInBody { get; init; }
+    /// <summary>How it is cut for places of a fixed shape.</summary>
+    public PhotoCrops Crops { get; init; } = PhotoCrops.Centred;
 
     /// <summary>Whether its supplier lets it leave our own pages.</summary>
     public bool MayBePassedOn { get; init; }
@@ -18,12 +19,13 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
     /// <summary>A photo with what one story says of it.</summary>
     public static PrintedPhoto Of(Photo photo, string altText, string caption) => new(photo.FileName, photo.Width, photo.Height, altText, caption, photo.Credit)
     {
+        Crops = photo.Crops,
         MayBePassedOn = SupplierTerms.AllowPassingOn(photo.Restrictions),
         KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt,
     };
 
-    /// <summary>For browsers that know neither AVIF nor WebP.</summary>
-    public string Source => PictureAddress.Of(FileName, Width, Height, 960).Path;
+    /// <summary>The part of it that fills a place of a shape; none where the whole does.</summary>
+    public Crop? Crop(CropShape? shape) => shape is { } fixedShape ? Crops.Of(fixedShape, Width, Height) : null;
 
     public DateTimeOffset? KilledAt { get; init; }
 

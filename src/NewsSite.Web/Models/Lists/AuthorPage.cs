@@ -9,7 +9,7 @@ namespace NewsSite.Web.Models;
 /// <summary>Who an author is, and the stories the author had a part in.</summary>
 public sealed record AuthorPage(Author Author, StoryList List)
 {
-    public PrintedPhoto? Photo { get; } = Author.Photo is { } photo ? new(photo.FileName, photo.Width, photo.Height, Author.Name, "", photo.Credit) : null;
+    public PrintedPhoto? Photo { get; } = Author.Photo is { } photo ? PrintedPhoto.Of(photo, Author.Name, "") : null;
 
     public IHtmlContent Bio { get; } = PrintedHtml.OfAuthor(Author);
 

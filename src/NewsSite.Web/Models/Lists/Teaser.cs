@@ -21,6 +21,7 @@ public static class TeaserQueries
             a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto.Photo.Height,
             a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit)
         {
+            Crops = a.Live.LeadPhoto.Photo.Crops,
             KilledAt = a.Live.LeadPhoto.Photo.Rights.KilledAt, EmbargoedUntil = a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil, ExpiresAt = a.Live.LeadPhoto.Photo.Rights.ExpiresAt,
         },
         a.Comments.Approved,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Photos.Crops;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
 using NewsSite.Web.Models;
@@ -15,6 +16,8 @@ namespace NewsSite.Web.Operations;
 internal sealed partial class MissingRenditions(
     RequestDelegate next, MediaFolder media, RenditionFolder folder, RenditionMaker maker, IOptions<SiteOptions> site, TimeProvider clock, ILogger<MissingRenditions> log)
 {
+    private const string Briefly = "public, max-age=300";
+
     public async Task InvokeAsync(HttpContext http)
     {
         var (request, cancel) = (http.Request, http.RequestAborted);
@@ -25,8 +28,9 @@ internal sealed partial class MissingRenditions(
         }
         else if (Rendition.TryParse(name, out var hash, out var rendition))
         {
-            if (!folder.Holds(name) && await FindAsync(http, hash, cancel) is { } photo && Rendition.WidthsOf(photo.Width).Contains(rendition.Width) && !await IsMadeAsync(photo, rendition))
-                await SendOriginalAsync(http, photo, cancel);
+            if (folder.Holds(name) || await FindAsync(http, hash, cancel) is not { } photo) await next(http);
+            else if (rendition.Crop is { } crop && photo.Crop(crop.Shape) != crop) LeadToPresentCrop(http, photo, rendition, crop.Shape);
+            else if (Rendition.WidthsOf(rendition.Crop?.Width ?? photo.Width).Contains(rendition.Width) && !await IsMadeAsync(photo, rendition)) await SendOriginalAsync(http, photo, cancel);
             else await next(http);
         }
         else if (Rendition.IsOriginal(name, out hash) && await FindAsync(http, hash, cancel) is { } photo && photo.FileName == name)
@@ -37,6 +41,13 @@ internal sealed partial class MissingRenditions(
         {
             await next(http);
         }
+    }
+
+    /// <summary>A page that somebody kept names a part that the photo is no longer cut to; nothing is made of parts that are not the photo's.</summary>
+    private static void LeadToPresentCrop(HttpContext http, Photo photo, Rendition asked, CropShape shape)
+    {
+        http.Response.Headers.CacheControl = Briefly;
+        http.Response.Redirect(PictureAddress.Of(photo.FileName, photo.Width, photo.Height, asked.Width, photo.Crop(shape), asked.Format).Path);
     }
 
     private async Task<Photo?> FindAsync(HttpContext http, string hash, CancellationToken cancel)
@@ -51,7 +62,7 @@ internal sealed partial class MissingRenditions(
         if (site.Value.Renditions == RenditionMaking.Off || !RenditionMaker.IsPossible) return false;
         try
         {
-            await maker.MakeAsync(photo.FileName, rendition, RenditionCredit.Of(photo, site.Value.Language));
+            await maker.MakeAsync(photo, rendition, RenditionCredit.Of(photo, site.Value.Language));
         }
         catch (Exception error) when (error is PictureTroubleException or IOException)
         {
@@ -74,7 +85,7 @@ internal sealed partial class MissingRenditions(
         var response = http.Response;
         response.ContentType = Media.TypeOf(photo.FileName);
         response.ContentLength = file.Length;
-        response.Headers.CacheControl = "public, max-age=300";
+        response.Headers.CacheControl = Briefly;
         response.Headers[ResponseHeaders.ResourcePolicy] = "cross-origin";
         if (HttpMethods.IsGet(http.Request.Method)) await response.SendFileAsync(file.FullName, cancel);
     }
