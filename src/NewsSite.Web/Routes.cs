@@ -84,6 +84,7 @@ public static class Routes
         app.MapAdmin("tag-merge", "admin/tags/{id:int}/merge", "TagMerges", "New", "Create");
         app.MapAdmin("desk-photo", "admin/photos/{id:int}", "Photos", "Edit", "Update");
         app.MapAdmin("photo-original", "admin/photos/{id:int}/original", "PhotoOriginals", "Show");
+        app.MapAdmin("photo-crops", "admin/photos/{id:int}/crops", "PhotoCrops", "Edit", "Update");
         app.MapAdmin("photo-approval", "admin/photos/{id:int}/approve", "PhotoApprovals", "Create");
         app.MapAdmin("photo-kill", "admin/photos/{id:int}/kill", "PhotoKills", "Create");
         app.MapAdmin("tag-suggestions", "admin/tags/suggest", "TagSuggestions", "Index");

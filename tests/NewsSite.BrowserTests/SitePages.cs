@@ -199,6 +199,19 @@ internal static class SitePages
         },
         ["photos"] = page => page.VisitAsync("/admin/photos"),
         ["photo"] = page => page.VisitAsync("/admin/photos/1"),
+        ["photo crops"] = page => page.VisitAsync("/admin/photos/1/crops"),
+        ["photo crops, drawing"] = async page =>
+        {
+            var answer = await page.VisitAsync("/admin/photos/1/crops");
+            await page.GetByText("Square 1:1").ClickAsync();
+            return answer;
+        },
+        ["photo crops, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos/1/crops");
+            await page.Locator("[id='lead.width']").FillAsync("120");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save the crops" }));
+        },
         ["photo, refused"] = async page =>
         {
             await page.VisitAsync("/admin/photos/2");

@@ -79,6 +79,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/breaking", "Editor Administrator")]
     [InlineData("/admin/articles/1/take-over", "Editor Administrator")]
     [InlineData("/admin/photos/1", "Reporter Editor Administrator")]
+    [InlineData("/admin/photos/1/crops", "Reporter Editor Administrator")]
     [InlineData("/admin/sections", "Editor Administrator")]
     [InlineData("/admin/sections/1", "Editor Administrator")]
     [InlineData("/admin/tags", "Editor Administrator")]

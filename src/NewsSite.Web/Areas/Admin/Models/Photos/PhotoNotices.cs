@@ -10,6 +10,7 @@ public static class PhotoNotices
         "taken" => "Taken into the library.",
         "here" => "Nothing was added: the library has exactly this already.",
         "saved" => "Saved.",
+        "cropped" => "The crops are saved.",
         "approved" => "Approved: the photo may be used.",
         "killed" => "Withdrawn: no page shows this photo any more.",
         _ => null,
