@@ -101,6 +101,8 @@ public static class Routes
         app.MapAdmin("series-part-removal", "admin/series/{id:int}/parts/{articleId:int}/remove", "SeriesParts", "Delete");
         app.MapAdmin("story-suggestions", "admin/series/suggest", "StorySuggestions", "Index");
         app.MapAdmin("moderation", "admin/comments", "Comments", "Index");
+        app.MapAdmin("desk-reports", "admin/reports", "Reports", "Index");
+        app.MapAdmin("report-list", "admin/reports.csv", "ReportLists", "Show");
         app.MapAdmin("rules", "admin/rules", "Rules", "Index", "Update");
         app.MapAdmin("term-new", "admin/rules/terms", "BlockedTerms", "Create");
         app.MapAdmin("term-end", "admin/rules/terms/{id:int}/retire", "BlockedTerms", "Delete");
@@ -129,6 +131,9 @@ public static class Routes
         app.Map("robots", "robots.txt", "Robots", "Show");
         app.Map("ads", "ads.txt", "Ads", "Show");
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
+        app.Map("report-new", "c/{id:long}/report", "Reports", "New", "Create");
+        app.Map("report-search", "report", "Reports", "Index");
+        app.Map("report", "report/{key}", "Reports", "Show");
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
         app.Map("corrections", "corrections", "Corrections", "Index");
         app.Map("preview", "preview/{key}", "Previews", "Show");

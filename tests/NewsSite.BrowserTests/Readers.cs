@@ -9,6 +9,15 @@ internal static class Readers
 
     public const string FirstStory = "/world/1/massoud-in-tajikistan-seeks-support";
 
+    /// <summary>The form to report a comment on the first story.</summary>
+    public static async Task<IResponse> OpenReportAsync(this IPage page, string sender)
+    {
+        await page.OpenFirstStoryAsync();
+        return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = $"Report {sender}’s comment" }).First);
+    }
+
+    public static ILocator SendReportButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Send the report" });
+
     public static ILocator ReplyButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Post comment" });
 
     public static ILocator CommentField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" });

@@ -39,6 +39,21 @@ internal static class SitePages
         },
         ["article, with table, box, quote, note and card"] = page => page.VisitAsync("/local/8/volunteers-count-212-species-on-marsh"),
         ["article, with photo and embed"] = page => page.VisitAsync("/politics/10/voting-from-abroad-what-changes"),
+        ["report form"] = page => page.OpenReportAsync("Nasrin H."),
+        ["report of something illegal, refused"] = async page =>
+        {
+            await page.OpenReportAsync("Nasrin H.");
+            await page.GetByLabel("It is against the law").CheckAsync();
+            return await page.FollowAsync(page.SendReportButton());
+        },
+        ["report sent"] = async page =>
+        {
+            await page.OpenReportAsync("Nasrin H.");
+            await page.GetByLabel("Something else").CheckAsync();
+            await page.GetByLabel("Explain it in your words").FillAsync($"It is a copy: {Guid.NewGuid():N}.");
+            return await page.FollowAsync(page.SendReportButton());
+        },
+        ["report search"] = page => page.VisitAsync("/report?url=elsewhere"),
         ["corrections"] = page => page.VisitAsync("/corrections"),
         ["not found"] = page => page.VisitAsync("/no/such/page"),
         ["sign-in"] = page => page.VisitAsync("/admin/sign-in"),
@@ -292,6 +307,8 @@ internal static class SitePages
         ["article address"] = page => page.VisitAsync("/admin/articles/1/address"),
         ["queue"] = page => page.VisitAsync(Staff.Queue),
         ["queue of the rejected"] = page => page.VisitAsync($"{Staff.Queue}?queue=rejected"),
+        ["queue of the reported"] = page => page.VisitAsync($"{Staff.Queue}?queue=reported"),
+        ["reports"] = page => page.VisitAsync("/admin/reports?show=all"),
         ["rules"] = page => page.VisitAsync("/admin/rules"),
         ["rules, rehearsed"] = async page =>
         {

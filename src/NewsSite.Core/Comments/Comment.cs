@@ -3,6 +3,7 @@ using NewsSite.Articles;
 using NewsSite.Markup;
 using NewsSite.Moderation;
 using NewsSite.Moderation.Rules;
+using NewsSite.Reports;
 
 namespace NewsSite.Comments;
 
@@ -58,7 +59,15 @@ public sealed class Comment
     /// <summary>Whether the rules put it on the page and no moderator has read it yet.</summary>
     public bool IsUnread { get; private set; }
 
+    /// <summary>When the oldest report came that nobody has decided about; none when none waits.</summary>
+    public DateTimeOffset? ReportedAt { get; private set; }
+
+    /// <summary>Counts reports, so that none is closed by a decision made at the moment it came.</summary>
+    public int ReportCount { get; private set; }
+
     public List<ModerationDecision> Decisions { get; } = [];
+
+    public List<Report> Reports { get; } = [];
 
     /// <summary>Levels below the start of the thread, from 0.</summary>
     public int Depth => Path.Length / ThreadPath.Step - 1;
@@ -102,12 +111,27 @@ public sealed class Comment
         return decision;
     }
 
-    /// <summary>Puts it on the page, or lets it stay there after the rules have put it there.</summary>
-    /// <exception cref="InvalidOperationException">A moderator has put it there already, or it is erased.</exception>
-    public ModerationDecision Approve(Account by, DateTimeOffset now)
+    /// <summary>Takes in a reader's report of it.</summary>
+    /// <exception cref="ArgumentException">The words have problems.</exception>
+    public Report TakeReport(ReportWords words, string? senderMark, DateTimeOffset now)
     {
-        if (State == CommentState.Approved && !IsUnread) throw new InvalidOperationException("This comment is already approved.");
-        return Decide(DecisionKind.Approved, CommentState.Approved, "", by, now);
+        if (words.Problems().FirstOrDefault() is (_, { } problem)) throw new ArgumentException(problem, nameof(words));
+        var report = new Report(this, words, senderMark, now);
+        Reports.Add(report);
+        ReportedAt ??= now;
+        ReportCount++;
+        return report;
+    }
+
+    /// <summary>Puts it on the page, or lets it stay there after the rules have put it there or readers have reported it.</summary>
+    /// <param name="by">Who decides.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="reason">In words for those who reported it.</param>
+    /// <exception cref="InvalidOperationException">A moderator has put it there already and no report waits, or it is erased.</exception>
+    public ModerationDecision Approve(Account by, DateTimeOffset now, string reason = "")
+    {
+        if (State == CommentState.Approved && !IsUnread && ReportedAt is null) throw new InvalidOperationException("This comment is already approved.");
+        return Decide(DecisionKind.Approved, CommentState.Approved, reason.Trim(), by, now);
     }
 
     /// <summary>Keeps it off the page, or takes it off.</summary>
@@ -126,12 +150,26 @@ public sealed class Comment
     {
         if (decision.Kind == DecisionKind.Undone || Decisions.MaxBy(d => d.Id) != decision)
             throw new InvalidOperationException("Somebody has decided again since, so this decision can no longer be undone.");
-        return Decide(DecisionKind.Undone, decision.StateBefore, "", by, now);
+        var undone = Decide(DecisionKind.Undone, decision.StateBefore, "", by, now);
+        foreach (var report in Reports.Where(r => r.DecisionId == decision.Id)) report.Reopen();
+        ReportedAt = FirstOpenReport();
+        return undone;
     }
 
-    /// <summary>Forgets who wrote it and what it said; its place in the thread stays.</summary>
-    public void Erase()
+    /// <summary>Closes the reports that a decision answers: all of them where it took the comment off, else those the moderator had seen; the others wait on.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="last">The number of the last report that the moderator had seen.</param>
+    public void CloseReports(ModerationDecision decision, long last)
     {
+        foreach (var report in Reports.Where(r => r.ClosedAt is null && (r.Id <= last || decision.StateAfter == CommentState.Rejected))) report.Close(decision, decision.DecidedAt);
+        ReportedAt = FirstOpenReport();
+    }
+
+    /// <summary>Forgets who wrote it and what it said; its place in the thread stays. Its reports must be loaded: nothing is left to decide about.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        foreach (var report in Reports.Where(r => r.ClosedAt is null)) report.Close(null, now);
+        ReportedAt = null;
         State = CommentState.Erased;
         Version++;
         Name = "Deleted reader";
@@ -140,6 +178,8 @@ public sealed class Comment
         IsUnread = false;
         Body = BodyHtml = "";
     }
+
+    private DateTimeOffset? FirstOpenReport() => Reports.Where(r => r.ClosedAt is null).Min(r => (DateTimeOffset?)r.MadeAt);
 
     private ModerationDecision Decide(DecisionKind kind, CommentState state, string reason, Account by, DateTimeOffset now)
     {

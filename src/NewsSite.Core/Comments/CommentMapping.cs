@@ -14,11 +14,13 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.Language).HasMaxLength(Comment.LongestLanguage);
         comment.Property(c => c.State).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
         comment.Property(c => c.Version).IsConcurrencyToken();
+        comment.Property(c => c.ReportCount).IsConcurrencyToken();
         comment.Property(c => c.SenderMark).HasMaxLength(SenderSalt.MarkLength).IsUnicode(false);
         comment.HasIndex(c => new { c.SenderMark, c.Id });
         comment.HasIndex(c => new { c.Email, c.Id });
         comment.HasIndex(c => new { c.Fingerprint, c.Id });
         comment.HasIndex(c => new { c.IsUnread, c.CreatedAt, c.Id });
+        comment.HasIndex(c => new { c.ReportedAt, c.Id });
         comment.HasIndex(c => c.CommandId).IsUnique();
         comment.HasIndex(c => new { c.ArticleId, c.Path });
         comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id });
@@ -47,5 +49,6 @@ internal sealed class CommentTallyMapping : IEntityTypeConfiguration<CommentTall
         tally.ToTable("CommentTallies");
         tally.HasKey(t => t.ArticleId);
         tally.HasIndex(t => t.Waiting);
+        tally.HasIndex(t => t.Reported);
     }
 }

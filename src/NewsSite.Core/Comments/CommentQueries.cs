@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+
 namespace NewsSite.Comments;
 
 /// <summary>The phrases in which the site asks for comments.</summary>
@@ -10,6 +13,14 @@ public static class CommentQueries
     public static IQueryable<Comment> Sent(this IQueryable<Comment> comments, Guid commandId) => comments.Where(c => c.CommandId == commandId);
 
     public static IQueryable<Comment> Approved(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Approved);
+
+    /// <summary>Those on the given articles, such as the published ones.</summary>
+    public static IQueryable<Comment> OnAnyOf(this IQueryable<Comment> comments, IQueryable<Article> articles)
+        => comments.Where(c => articles.Any(a => a.Id == c.ArticleId));
+
+    /// <summary>With every decision and every report, which a new decision needs.</summary>
+    public static IQueryable<Comment> WithLedger(this IQueryable<Comment> comments)
+        => comments.Include(c => c.Decisions).Include(c => c.Reports).AsSplitQuery();
 
     /// <summary>
     /// What has a place on an article's page: approved comments, the empty places of others that approved ones answer, and for a sender
@@ -37,6 +48,16 @@ public static class CommentQueries
 
     /// <summary>What the rules put on the page and no moderator has read.</summary>
     public static IQueryable<Comment> Unread(this IQueryable<Comment> comments) => comments.Where(c => c.IsUnread && c.State == CommentState.Approved);
+
+    /// <summary>What readers have reported and no moderator has decided about since.</summary>
+    public static IQueryable<Comment> Reported(this IQueryable<Comment> comments) => comments.Where(c => c.ReportedAt != null);
+
+    /// <summary>The longest reported first.</summary>
+    public static IQueryable<Comment> FirstReportedFirst(this IQueryable<Comment> comments) => comments.OrderBy(c => c.ReportedAt).ThenBy(c => c.Id);
+
+    /// <summary>What follows a comment in <see cref="FirstReportedFirst"/>: a page by key.</summary>
+    public static IQueryable<Comment> ReportedAfter(this IQueryable<Comment> comments, DateTimeOffset reportedAt, long id)
+        => comments.Where(c => c.ReportedAt > reportedAt || (c.ReportedAt == reportedAt && c.Id > id));
 
     public static IQueryable<Comment> Rejected(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Rejected);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -12,19 +13,23 @@ public sealed class CommentTally
 
     public int Waiting { get; private set; }
 
+    /// <summary>Comments that readers have reported and no moderator has decided about since.</summary>
+    public int Reported { get; private set; }
+
     /// <summary>By how much pending changes of comments move the tally of each article.</summary>
-    internal static List<(int ArticleId, int Approved, int Waiting)> MovesIn(ChangeTracker changes)
+    internal static List<(int ArticleId, int Approved, int Waiting, int Reported)> MovesIn(ChangeTracker changes)
         => [.. changes.Entries<Comment>()
             .Where(c => c.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(c => (c.Entity.ArticleId, Approved: Move(c, CommentState.Approved), Waiting: Move(c, CommentState.Waiting)))
-            .GroupBy(m => m.ArticleId, (id, moves) => (id, moves.Sum(m => m.Approved), moves.Sum(m => m.Waiting)))
-            .Where(m => (m.Item2, m.Item3) != (0, 0))];
+            .Select(c => (c.Entity.ArticleId, Approved: Move(c, x => x.State, s => s == CommentState.Approved),
+                Waiting: Move(c, x => x.State, s => s == CommentState.Waiting), Reported: Move(c, x => x.ReportedAt, at => at is not null)))
+            .GroupBy(m => m.ArticleId, (id, moves) => (id, moves.Sum(m => m.Approved), moves.Sum(m => m.Waiting), moves.Sum(m => m.Reported)))
+            .Where(m => (m.Item2, m.Item3, m.Item4) != (0, 0, 0))];
 
-    private static int Move(EntityEntry<Comment> comment, CommentState state)
+    private static int Move<T>(EntityEntry<Comment> comment, Expression<Func<Comment, T>> property, Func<T, bool> counts)
     {
-        var property = comment.Property(c => c.State);
-        var before = comment.State != EntityState.Added && property.OriginalValue == state;
-        var after = comment.State != EntityState.Deleted && property.CurrentValue == state;
+        var value = comment.Property(property);
+        var before = comment.State != EntityState.Added && counts(value.OriginalValue);
+        var after = comment.State != EntityState.Deleted && counts(value.CurrentValue);
         return Convert.ToInt32(after) - Convert.ToInt32(before);
     }
 }

@@ -5,4 +5,7 @@ public static class CommentTallyQueries
 {
     /// <summary>Those of articles with comments in the queue.</summary>
     public static IQueryable<CommentTally> WithWaiting(this IQueryable<CommentTally> tallies) => tallies.Where(t => t.Waiting > 0);
+
+    /// <summary>Those of articles with comments that readers have reported.</summary>
+    public static IQueryable<CommentTally> WithReported(this IQueryable<CommentTally> tallies) => tallies.Where(t => t.Reported > 0);
 }

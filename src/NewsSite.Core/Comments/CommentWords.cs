@@ -31,9 +31,9 @@ public sealed class CommentWords
 
     public CommentWords(string? body, string? name, string? email)
     {
-        Body = CleanText(body).Trim();
-        Name = CleanLine(name);
-        Email = CleanLine(email) is { Length: > 0 } address ? address : null;
+        Body = TypedText.Clean(body).Trim();
+        Name = TypedText.CleanLine(name);
+        Email = TypedText.CleanLine(email) is { Length: > 0 } address ? address : null;
     }
 
     /// <summary>Sentences by the field they belong to (<c>Body</c>, <c>Name</c>, <c>Email</c>); empty when the comment can be stored.</summary>
@@ -43,7 +43,7 @@ public sealed class CommentWords
         if (Name.Length == 0) yield return (nameof(Name), NoName);
         else if (Name.Length > LongestName)
             yield return (nameof(Name), $"A name can have {LongestName} characters; this one has {Name.Length}.");
-        if (Email is not null && !LooksLikeAnAddress(Email))
+        if (Email is not null && !TypedText.LooksLikeAnAddress(Email, LongestEmail))
             yield return (nameof(Email), "You have entered an incorrect email address! Correct it, or leave it empty.");
     }
 
@@ -66,39 +66,4 @@ public sealed class CommentWords
 
         return CommentMarkdown.CanRender(Body) ? null : "Quotations or lists are nested too deeply in this comment. Please use fewer levels.";
     }
-
-    /// <summary>A form sends CR LF where the reader's browser counted one character; control characters have no place in text.</summary>
-    private static string CleanText(string? text) => Clean(text?.ReplaceLineEndings("\n"), keep: c => c is '\n' or '\t');
-
-    private static string CleanLine(string? text)
-        => string.Join(' ', Clean(text, keep: _ => false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Clean(string? text, Func<char, bool> keep)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var clean = new StringBuilder(text.Length);
-        var marks = 0;
-        foreach (var c in WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormC))
-        {
-            if (char.IsControl(c) && !keep(c)) { if (char.IsWhiteSpace(c)) clean.Append(' '); continue; }
-            if (TurnsTextAround(c)) continue;
-
-            // Piled-up combining marks reach over the neighbouring comments; no language needs more than a few on one letter.
-            marks = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks <= 4) clean.Append(c);
-        }
-
-        return clean.ToString();
-    }
-
-    /// <summary>Bidirectional overrides and isolates make a name read as another one.</summary>
-    private static bool TurnsTextAround(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
-
-    private static string WithoutLoneSurrogates(string text)
-        => text.EnumerateRunes().Any(r => r == Rune.ReplacementChar) ? string.Concat(text.EnumerateRunes()) : text;
-
-    private static bool LooksLikeAnAddress(string email)
-        => email.Length <= LongestEmail && email.IndexOf('@') is > 0 and var at && email.LastIndexOf('@') == at
-            && email.LastIndexOf('.') is var dot && dot > at + 1 && dot < email.Length - 1
-            && !email.Any(c => char.IsWhiteSpace(c) || c is ',' or ';' or '<' or '>' or '"');
 }

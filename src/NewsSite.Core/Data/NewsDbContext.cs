@@ -19,6 +19,7 @@ using NewsSite.Photos;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
+using NewsSite.Reports;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 using NewsSite.Series;
@@ -71,6 +72,8 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<CommentTally> CommentTallies => Set<CommentTally>();
 
     public DbSet<ModerationDecision> ModerationDecisions => Set<ModerationDecision>();
+
+    public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
 
@@ -143,10 +146,11 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
         {
             await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
             var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-            foreach (var (articleId, approved, waiting) in moves)
+            foreach (var (articleId, approved, waiting, reported) in moves)
             {
                 await CommentTallies.Where(t => t.ArticleId == articleId).ExecuteUpdateAsync(
-                    t => t.SetProperty(x => x.Approved, x => x.Approved + approved).SetProperty(x => x.Waiting, x => x.Waiting + waiting), cancel);
+                    t => t.SetProperty(x => x.Approved, x => x.Approved + approved).SetProperty(x => x.Waiting, x => x.Waiting + waiting)
+                        .SetProperty(x => x.Reported, x => x.Reported + reported), cancel);
             }
 
             if (transaction is not null) await transaction.CommitAsync(cancel);

@@ -22,6 +22,13 @@ public sealed class Flood(FloodOptions options)
         return Take($"a{articleId}", options.StoryBurst, 60d / options.StoryPerMinute, now);
     }
 
+    /// <summary>Takes a token for a sender of reports, or says how long to wait; those whose place is not known share the tokens that a story has.</summary>
+    public TimeSpan? WaitToReport(string? sender, DateTimeOffset now)
+    {
+        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
+        return sender is null ? Take("r", options.StoryBurst, 60d / options.StoryPerMinute, now) : Take($"r{sender}", options.Burst, options.Seconds, now);
+    }
+
     private TimeSpan? Take(string key, int size, double seconds, DateTimeOffset now)
     {
         TimeSpan? wait = null;

@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Mail;
 using NewsSite.Notes;
 using NewsSite.Publishing;
+using NewsSite.Reports;
 
 namespace NewsSite.Notifications;
 
@@ -22,7 +23,7 @@ internal sealed class Telling(NewsDbContext db, Letterhead? letterhead)
         db.AddRange(told);
         if (letterhead is null) return told;
 
-        var mails = await MailsAsync(Added<Notification>(), letterhead, cancel);
+        List<OutboxMail> mails = [.. await MailsAsync(Added<Notification>(), letterhead, cancel), .. ReportMails.In(db.ChangeTracker, letterhead)];
         db.AddRange(mails);
         return [.. told, .. mails];
     }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
+using NewsSite.Reports;
 
 namespace NewsSite.Sample;
 
@@ -10,7 +12,7 @@ namespace NewsSite.Sample;
 internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
 {
     /// <summary>Thread level by thread level, because a reply needs the number of what it answers.</summary>
-    public async Task WriteAsync(IReadOnlyList<SampleComment> samples, DateTimeOffset now, CancellationToken cancel)
+    public async Task WriteAsync(IReadOnlyList<SampleComment> samples, IReadOnlyList<SampleReport> reports, DateTimeOffset now, CancellationToken cancel)
     {
         var rules = await TurnRulesAsync(now, cancel);
         Dictionary<string, Comment> written = [];
@@ -25,6 +27,9 @@ internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
 
             await db.SaveChangesAsync(cancel);
         }
+
+        foreach (var report in reports) Report(report, written[report.Comment], now);
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<IReadOnlyList<Rule>> TurnRulesAsync(DateTimeOffset now, CancellationToken cancel)
@@ -42,6 +47,13 @@ internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
         return book.Rules(terms.Select(t => (t.Term, t.Verdict)));
     }
 
+    private static void Report(SampleReport sample, Comment comment, DateTimeOffset now)
+    {
+        var words = new ReportWords(sample.Reason, sample.Ground, sample.Words, sample.Name, sample.Email, isInGoodFaith: true);
+        comment.TakeReport(words, null, sample.MinutesAgo is { } minutes ? now.AddMinutes(-minutes) : comment.CreatedAt.AddMinutes(1));
+        if (comment.Decisions.Find(d => d.Kind == DecisionKind.Rejected) is { } rejected) comment.CloseReports(rejected, long.MaxValue);
+    }
+
     private Comment Comment(SampleComment sample, Comment? parent, IReadOnlyList<Rule> rules, DateTimeOffset now)
     {
         var moderator = cast.Staff[SampleStaff.Moderator];
@@ -53,7 +65,7 @@ internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
         comment.TakeIn(Judgement.Of(new Submission(words, article.Id, at, SenderHistory.None), rules, rules[0].Version), at);
         if (sample.State == CommentState.Approved || sample.WasApproved) comment.Approve(moderator, at.AddMinutes(1));
         if (sample.State == CommentState.Rejected) comment.Reject(sample.Reason!, moderator, at.AddMinutes(2));
-        if (sample.Erased) comment.Erase();
+        if (sample.Erased) comment.Erase(at.AddMinutes(3));
         return comment;
     }
 }

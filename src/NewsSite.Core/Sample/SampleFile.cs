@@ -1,5 +1,6 @@
 using NewsSite.Articles;
 using NewsSite.Comments;
+using NewsSite.Reports;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,7 +10,7 @@ namespace NewsSite.Sample;
 /// <summary>What <c>newsroom.json</c> beside the sample's stories and photos says.</summary>
 internal sealed record SampleFile(
     IReadOnlyList<SampleSection> Sections, IReadOnlyList<SampleAuthor> Authors, IReadOnlyList<SampleStory> Stories, IReadOnlyList<SampleComment> Comments,
-    IReadOnlyList<SampleNote> Notes)
+    IReadOnlyList<SampleNote> Notes, IReadOnlyList<SampleReport> Reports)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -56,3 +57,12 @@ internal sealed record SampleComment(
     bool WasApproved = false, bool Erased = false, string? Language = null);
 
 internal sealed record SampleNote(int Story, string By, int MinutesAgo, string Text, string? DoneBy);
+
+/// <param name="Comment">The key of the comment; a rejected one was rejected because of the report.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Words">In the reader's words.</param>
+/// <param name="Name">Who reports it.</param>
+/// <param name="Email">Where the reader is told of it.</param>
+/// <param name="MinutesAgo">For one that waits.</param>
+/// <param name="Ground">Which law, for what is illegal.</param>
+internal sealed record SampleReport(string Comment, ReportReason Reason, string Words, string? Name, string? Email, int? MinutesAgo, IllegalGround? Ground = null);

@@ -37,7 +37,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         foreach (var author in file.Authors) cast.Authors.Add(author.Slug, new Author(author.Name, author.Bio));
         await new SampleStories(db, media, cast).WriteAsync(file.Stories, now, cancel);
         Arrange(cast, now);
-        await new SampleComments(db, cast).WriteAsync(file.Comments, now, cancel);
+        await new SampleComments(db, cast).WriteAsync(file.Comments, file.Reports, now, cancel);
         foreach (var note in file.Notes) db.Add(Note(note, cast, now));
         await db.SaveChangesAsync(cancel);
     }

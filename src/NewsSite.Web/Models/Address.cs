@@ -21,6 +21,12 @@ public static class Address
 
     public static string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"/c/{id}");
 
+    /// <summary>The form by which a comment is reported.</summary>
+    public static string ReportOf(long commentId) => string.Create(CultureInfo.InvariantCulture, $"/c/{commentId}/report");
+
+    /// <summary>What has become of a report.</summary>
+    public static string Report(string key) => $"/report/{key}";
+
     /// <summary>The feed of what a page lists.</summary>
     public static string Feed(string page) => $"{page.TrimEnd('/')}/feed";
 

@@ -1,6 +1,7 @@
 using NewsSite.Comments;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
+using NewsSite.Reports;
 
 namespace NewsSite.Web.Operations;
 
@@ -13,6 +14,8 @@ internal static class CommentRegistration
         services.AddSingleton<RulesInForce>();
         services.AddSingleton<SenderMarks>();
         services.AddScoped<CommentIntake>();
+        services.AddScoped<ReportIntake>();
         services.AddHostedService<SenderMarkKeeping>();
+        services.AddHostedService<ReporterForgetting>();
     }
 }

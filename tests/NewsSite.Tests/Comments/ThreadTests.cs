@@ -73,7 +73,7 @@ public sealed class ThreadTests : IDisposable
             var story = room.Published();
             var erased = await room.CommentAsync(story, "My address is ...", "Otto");
             await room.CommentAsync(story, "Thank you.", "Mia", erased);
-            erased.Erase();
+            erased.Erase(FakeClock.Noon);
             await room.KeepAsync();
             return true;
         });

@@ -22,6 +22,7 @@ using NewsSite.Photos.Rights;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
+using NewsSite.Reports;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 using NewsSite.Series;
@@ -184,6 +185,8 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
+        if (type == typeof(IQueryable<Report>)) return db.Reports;
+        if (type == typeof(ReportShelf)) return ReportShelf.Open;
         if (type == typeof(IQueryable<BlockedTerm>)) return db.BlockedTerms;
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;

@@ -160,7 +160,7 @@ public sealed class ModerationTests : IDisposable
             one.Approve(room.Moderator, FakeClock.Noon);
             three.Reject("No.", room.Moderator, FakeClock.Noon);
             await room.KeepAsync();
-            one.Erase();
+            one.Erase(FakeClock.Noon);
             await room.KeepAsync();
             return true;
         });

@@ -39,6 +39,7 @@ internal sealed class ReaderRoutes
         ["receipt"] = ["forged"],
         ["returnTo"] = ["/"],
         ["key"] = ["forged"],
+        ["url"] = ["/c/1", "/c/2", "/c/3", "/"],
     };
 
     private readonly List<string> more;

@@ -732,6 +732,13 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(960)");
 
+                    b.Property<int>("ReportCount")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("bigint");
 
@@ -765,6 +772,8 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("Fingerprint", "Id");
 
+                    b.HasIndex("ReportedAt", "Id");
+
                     b.HasIndex("SenderMark", "Id");
 
                     b.HasIndex("IsUnread", "CreatedAt", "Id");
@@ -782,10 +791,15 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int>("Approved")
                         .HasColumnType("int");
 
+                    b.Property<int>("Reported")
+                        .HasColumnType("int");
+
                     b.Property<int>("Waiting")
                         .HasColumnType("int");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("Reported");
 
                     b.HasIndex("Waiting");
 
@@ -1807,6 +1821,92 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("ReadTallies");
                 });
 
+            modelBuilder.Entity("NewsSite.Reports.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(11)");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("CommentId", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("Reason", "MadeAt", "Id");
+
+                    b.HasIndex("ClosedAt", "Reason", "MadeAt", "Id");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -2726,6 +2826,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Reports.Report", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", "Comment")
+                        .WithMany("Reports")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Moderation.ModerationDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", "Article")
@@ -2828,6 +2946,8 @@ namespace NewsSite.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>

@@ -699,6 +699,13 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReportCount")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("INTEGER");
 
@@ -732,6 +739,8 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("Fingerprint", "Id");
 
+                    b.HasIndex("ReportedAt", "Id");
+
                     b.HasIndex("SenderMark", "Id");
 
                     b.HasIndex("IsUnread", "CreatedAt", "Id");
@@ -749,10 +758,15 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int>("Approved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Waiting")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("Reported");
 
                     b.HasIndex("Waiting");
 
@@ -1737,6 +1751,90 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("ReadTallies");
                 });
 
+            modelBuilder.Entity("NewsSite.Reports.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("CommentId", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("Reason", "MadeAt", "Id");
+
+                    b.HasIndex("ClosedAt", "Reason", "MadeAt", "Id");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -2648,6 +2746,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Reports.Report", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", "Comment")
+                        .WithMany("Reports")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Moderation.ModerationDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", "Article")
@@ -2750,6 +2866,8 @@ namespace NewsSite.Data.Migrations.Sqlite
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>

@@ -6,6 +6,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Desk;
 using NewsSite.Publishing;
+using NewsSite.Reports;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -37,6 +38,14 @@ public sealed record DeskPage(string Name, DateTimeOffset Now, bool Writes, bool
 
     public DateTimeOffset? OldestComment { get; private init; }
 
+    /// <summary>Comments that readers have reported and nobody has decided about since.</summary>
+    public int CommentsReported { get; private init; }
+
+    public DateTimeOffset? OldestReported { get; private init; }
+
+    /// <summary>When the oldest report of something illegal came that is past its time; none when none is.</summary>
+    public DateTimeOffset? OverdueSince { get; private init; }
+
     public static async Task<DeskPage> LoadAsync(NewsDbContext db, Account by, ClaimsPrincipal user, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
     {
         var (writes, publishes) = (Policies.Allow(user, Policies.Write), Policies.Allow(user, Policies.Publish));
@@ -51,6 +60,9 @@ public sealed record DeskPage(string Name, DateTimeOffset Now, bool Writes, bool
             LastPublished = await db.Articles.Published(now).LatestFirst().AsTeasers().Take(Listed).ToListAsync(cancel),
             PublishedOfLate = Words(await db.Articles.Published(now).Where(a => a.PublishAt > now.AddDays(-1)).Take(Counted + 1).CountAsync(cancel)),
             CommentsWaiting = await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
+            CommentsReported = await db.CommentTallies.WithReported().SumAsync(t => t.Reported, cancel),
+            OldestReported = await db.Comments.Reported().FirstReportedFirst().Select(c => c.ReportedAt).FirstOrDefaultAsync(cancel),
+            OverdueSince = await db.Reports.Open().OfTheIllegal().MadeBefore(now - Report.Due).OldestFirst().Select(r => (DateTimeOffset?)r.MadeAt).FirstOrDefaultAsync(cancel) + Report.Due,
             OldestComment = await db.Comments.AwaitingModeration().OldestFirst().Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(cancel),
         };
     }

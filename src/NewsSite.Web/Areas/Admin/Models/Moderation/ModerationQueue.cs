@@ -5,6 +5,7 @@ using NewsSite.Data;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
+using NewsSite.Reports;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -14,6 +15,9 @@ public enum Queue
 {
     Waiting,
 
+    /// <summary>Reported by readers and not decided since.</summary>
+    Reported,
+
     /// <summary>Put on the page by the rules and not read yet.</summary>
     Unread,
     Approved,
@@ -22,8 +26,11 @@ public enum Queue
 
 /// <summary>The comments of one queue with what the rules say of them, and the last decisions, each of which can be undone.</summary>
 public sealed record ModerationQueue(
-    Queue Queue, IReadOnlyList<ModerationQueue.QueuedComment> Comments, int WaitingInAll, PageKey? Next, IReadOnlyList<ModerationQueue.Decision> Decisions)
+    Queue Queue, IReadOnlyList<ModerationQueue.QueuedComment> Comments, int WaitingInAll, int ReportedInAll, PageKey? Next, IReadOnlyList<ModerationQueue.Decision> Decisions)
 {
+    /// <summary>Of one comment, the first; who is reported by a crowd is not reported better.</summary>
+    public const int ReportsShown = 10;
+
     private const int PerPage = 25;
     private const int DecisionsListed = 20;
 
@@ -33,9 +40,15 @@ public sealed record ModerationQueue(
 
     public sealed record QueuedComment(
         long Id, int Version, string Name, string? Email, string Body, string? Language, CommentState State, bool IsUnread, DateTimeOffset CreatedAt, string Headline,
-        string ArticleAddress, string? AnsweredName, string? AnsweredHtml, string? Findings)
+        string ArticleAddress, string? AnsweredName, string? AnsweredHtml, string? Findings, DateTimeOffset? ReportedAt, IReadOnlyList<OpenReport> Reports)
     {
         public PageKey Key => new(CreatedAt, Id);
+
+        /// <summary>How many wait, also those that are not shown.</summary>
+        public int ReportsInAll { get; init; }
+
+        /// <summary>The number of the last one that waits, so that a decision answers no later one.</summary>
+        public long LastReport { get; init; }
 
         /// <summary>What the rules said, the strongest first; that a moderator reads everything need not be said to the moderator.</summary>
         public IReadOnlyList<Finding> Speaking { get; } = [.. Judgement.Read(Findings).Where(f => f.Verdict != Verdict.Passes && f.Rule != StoryMode.Title).OrderByDescending(f => f.Verdict)];
@@ -47,6 +60,13 @@ public sealed record ModerationQueue(
         public IHtmlContent? Answered => AnsweredHtml is null ? null : PrintedHtml.OfStoredComment(AnsweredHtml);
     }
 
+    /// <summary>A report that waits for the decision about its comment.</summary>
+    public sealed record OpenReport(long Id, string Reference, ReportReason Reason, IllegalGround? Ground, string Words, string? Name, string? Email, DateTimeOffset MadeAt)
+    {
+        /// <summary>By when it must be decided; only what is said to be illegal must.</summary>
+        public DateTimeOffset? DueAt => Reason == ReportReason.Illegal ? MadeAt + Report.Due : null;
+    }
+
     public sealed record Decision(
         long Id, DecisionKind Kind, string Reason, DateTimeOffset DecidedAt, string By, string Name, string Body, long CommentId, bool IsLast);
 
@@ -55,21 +75,29 @@ public sealed record ModerationQueue(
 
     public string? Notice { get; init; }
 
+    /// <summary>How many comments a queue has, where that is known without counting them.</summary>
+    public int? CountOf(Queue queue) => queue switch { Queue.Waiting => WaitingInAll, Queue.Reported => ReportedInAll, _ => null };
+
     public static async Task<ModerationQueue> LoadAsync(NewsDbContext db, Queue queue, PageKey? after, CancellationToken cancel)
     {
         var all = queue switch
         {
+            Queue.Reported => db.Comments.Reported(),
             Queue.Unread => db.Comments.Unread(),
             Queue.Approved => db.Comments.Approved(),
             Queue.Rejected => db.Comments.Rejected(),
             _ => db.Comments.AwaitingModeration(),
         };
         var isOldestFirst = queue is Queue.Waiting or Queue.Unread;
-        if (after is { } key) all = isOldestFirst ? all.After(key.At, key.Id) : all.OlderThan(key.At, key.Id);
-        var page = await (isOldestFirst ? all.OldestFirst() : all.NewestFirst()).AsQueued(db.Comments).Take(PerPage + 1).ToListAsync(cancel);
+        if (after is { } key)
+            all = queue == Queue.Reported ? all.ReportedAfter(key.At, key.Id) : isOldestFirst ? all.After(key.At, key.Id) : all.OlderThan(key.At, key.Id);
+        all = queue == Queue.Reported ? all.FirstReportedFirst() : isOldestFirst ? all.OldestFirst() : all.NewestFirst();
+        var page = await all.AsQueued(db.Comments).Take(PerPage + 1).ToListAsync(cancel);
+        var last = page.Count > PerPage ? page[PerPage - 1] : null;
         return new(
             queue, [.. page.Take(PerPage)], await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
-            page.Count > PerPage ? page[PerPage - 1].Key : null,
+            await db.CommentTallies.WithReported().SumAsync(t => t.Reported, cancel),
+            last is null ? null : queue == Queue.Reported ? new(last.ReportedAt!.Value, last.Id) : last.Key,
             await db.ModerationDecisions.ByPeople().LatestFirst().Take(DecisionsListed).AsDecisions().ToListAsync(cancel));
     }
 }
@@ -83,7 +111,13 @@ public static class ModerationQueueQueries
            select new ModerationQueue.QueuedComment(
                c.Id, c.Version, c.Name, c.Email, c.Body, c.Language, c.State, c.IsUnread, c.CreatedAt, c.Article.Live!.Headline,
                "/" + c.Article.Section!.Slug + "/" + c.ArticleId + "/" + c.Article.Slug, p == null ? null : p.Name, p == null ? null : p.BodyHtml,
-               c.Decisions.Where(d => d.Kind == DecisionKind.Judged).Select(d => d.Findings).FirstOrDefault());
+               c.Decisions.Where(d => d.Kind == DecisionKind.Judged).Select(d => d.Findings).FirstOrDefault(), c.ReportedAt,
+               c.Reports.Where(r => r.ClosedAt == null).OrderBy(r => r.Id).Take(ModerationQueue.ReportsShown)
+                   .Select(r => new ModerationQueue.OpenReport(r.Id, r.Reference, r.Reason, r.Ground, r.Words, r.Name, r.Email, r.MadeAt)).ToList())
+           {
+               ReportsInAll = c.Reports.Count(r => r.ClosedAt == null),
+               LastReport = c.Reports.Max(r => (long?)r.Id) ?? 0,
+           };
 
     public static IQueryable<ModerationQueue.Decision> AsDecisions(this IQueryable<ModerationDecision> decisions)
         => decisions.Select(d => new ModerationQueue.Decision(
