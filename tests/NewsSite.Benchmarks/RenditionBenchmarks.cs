@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
+using NewsSite.Photos.Storage;
 
 namespace NewsSite.Benchmarks;
 
@@ -34,7 +35,7 @@ public class RenditionBenchmarks
     [Benchmark(Baseline = true, Description = "six widths in three formats")]
     public async Task All()
     {
-        renditions.Drop(photo.FileName);
+        await renditions.DropAsync(photo.FileName);
         using var maker = new RenditionMaker(media, renditions, Program);
         await maker.MakeAllAsync(photo, Credit, CancellationToken.None);
     }
@@ -51,7 +52,7 @@ public class RenditionBenchmarks
     [GlobalCleanup]
     public void Clean()
     {
-        foreach (var (name, bytes) in renditions.Of(photo.FileName).OrderBy(r => r.Bytes)) Console.WriteLine($"// {name[33..]}: {bytes:N0} bytes");
+        foreach (var (name, bytes) in renditions.OfAsync(photo.FileName).GetAwaiter().GetResult().OrderBy(r => r.Bytes)) Console.WriteLine($"// {name[33..]}: {bytes:N0} bytes");
         folder.Delete(recursive: true);
     }
 

@@ -78,7 +78,7 @@ public sealed class Photo
 
     public int? AddedById { get; private set; }
 
-    /// <summary>When all its renditions had been made, or could not be; none while they wait to be made.</summary>
+    /// <summary>When all its renditions had been made, or could not be; none while they wait to be made, or are cleared away for good.</summary>
     public DateTimeOffset? RenditionsMadeAt { get; private set; }
 
     /// <summary>Why its renditions could not be made; empty when they could.</summary>
@@ -161,10 +161,11 @@ public sealed class Photo
         Version++;
     }
 
-    /// <summary>Takes it from every page at once and for good.</summary>
+    /// <summary>Takes it from every page at once and for good; what may have been made of it has to be cleared away.</summary>
     public void Kill(string why, Account by, DateTimeOffset now)
     {
         Rights.Kill(why, by, now);
+        RenditionsMadeAt ??= now;
         Version++;
     }
 

@@ -28,9 +28,12 @@ public static class PhotoQueries
             && (p.Rights.EmbargoedUntil == null || p.Rights.EmbargoedUntil <= now) && (p.Rights.ExpiresAt == null || p.Rights.ExpiresAt > now))
         .OrderByDescending(p => p.Id);
 
-    /// <summary>Those that may not be seen at this moment and have renditions from before.</summary>
-    public static IQueryable<Photo> NoLongerSeen(this IQueryable<Photo> photos, DateTimeOffset now)
-        => photos.Where(p => p.RenditionsMadeAt != null && (p.Rights.ExpiresAt <= now || p.Rights.EmbargoedUntil > now)).OrderBy(p => p.Id);
+    /// <summary>Those that may not be seen at this moment.</summary>
+    public static IQueryable<Photo> NotSeen(this IQueryable<Photo> photos, DateTimeOffset now)
+        => photos.Where(p => p.Rights.KilledAt != null || p.Rights.ExpiresAt <= now || p.Rights.EmbargoedUntil > now).OrderBy(p => p.Id);
+
+    /// <summary>Those that may not be seen at this moment and may have renditions from before.</summary>
+    public static IQueryable<Photo> NoLongerSeen(this IQueryable<Photo> photos, DateTimeOffset now) => photos.NotSeen(now).Where(p => p.RenditionsMadeAt != null);
 
     /// <summary>The one that was taken in from a file with this hash, by either's name; none when it was killed.</summary>
     public static IQueryable<Photo> Kept(this IQueryable<Photo> photos, string hash)

@@ -5,14 +5,14 @@ using NewsSite.Authors;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Notes;
-using NewsSite.Photos.Files;
+using NewsSite.Photos.Storage;
 using NewsSite.Sections;
 using NewsSite.Series;
 
 namespace NewsSite.Sample;
 
 /// <summary>Fills an empty database with a town's paper, so that every page and queue has something real to show.</summary>
-public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users, MediaFolder media)
+public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users, MediaStore media)
 {
     /// <summary>Writes the sample, all of it or nothing; returns false when the database already holds anything of ours.</summary>
     public async Task<bool> FillAsync(DateTimeOffset now, CancellationToken cancel = default)

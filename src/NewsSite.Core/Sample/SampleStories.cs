@@ -3,15 +3,15 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Photos;
 using NewsSite.Photos.Captions.Restrictions;
-using NewsSite.Photos.Files;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Storage;
 using NewsSite.Publishing;
 using NewsSite.Tags;
 
 namespace NewsSite.Sample;
 
 /// <summary>Writes the sample's stories with their photos and tags, and publishes those that have an hour.</summary>
-internal sealed class SampleStories(NewsDbContext db, MediaFolder media, SampleCast cast)
+internal sealed class SampleStories(NewsDbContext db, MediaStore media, SampleCast cast)
 {
     private readonly Dictionary<string, Tag> tags = [];
 

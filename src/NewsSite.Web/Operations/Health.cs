@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsSite.Data;
 using NewsSite.Desk;
 using NewsSite.Photos.Renditions;
+using NewsSite.Photos.Storage;
 
 namespace NewsSite.Web.Operations;
 
@@ -16,6 +17,7 @@ internal static class Health
         .AddDbContextCheck<NewsDbContext>("database", tags: ["ready"])
         .AddCheck<JobsCheck>("jobs", tags: ["ready"])
         .AddCheck("renditions", () => RenditionMaker.IsPossible ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("libvips is missing."), tags: ["ready"])
+        .AddCheck<MediaCheck>("pictures", HealthStatus.Degraded, tags: ["ready"], timeout: TimeSpan.FromSeconds(5))
         .AddCheck<LateCheck>("late stories", HealthStatus.Degraded, tags: ["ready"]);
 
     public static void MapHealth(this WebApplication app)
@@ -31,6 +33,16 @@ internal static class Health
         {
             var ill = services.OfType<Job>().Where(j => j.Fails || j.Hangs(clock.GetUtcNow())).Select(j => j.Name).ToList();
             return Task.FromResult(ill.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"Look at: {string.Join(", ", ill)}."));
+        }
+    }
+
+    /// <summary>Amber when the pictures cannot be had: stories are still read.</summary>
+    private sealed class MediaCheck(MediaStore media) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await media.CheckAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
         }
     }
 

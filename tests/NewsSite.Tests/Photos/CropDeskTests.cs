@@ -83,7 +83,7 @@ public sealed class CropDeskTests : IDisposable
         var former = $"/media/{photo.FileName[..32]}-{photo.Crop(CropShape.Square)!.Value.Code}-320.webp";
         using (var before = await site.Reader().GetAsync(new Uri(former, UriKind.Relative), Cancel)) Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         using (var saved = await SendAsync(await site.StaffAsync(Roles.Editor), ("FocusX", "0"))) Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.DoesNotContain(site.Services.GetRequiredService<RenditionFolder>().Of(photo.FileName), f => f.Name.Contains("1x1", StringComparison.Ordinal));
+        Assert.DoesNotContain(await site.Services.GetRequiredService<RenditionFolder>().OfAsync(photo.FileName, Cancel), f => f.Name.Contains("1x1", StringComparison.Ordinal));
         using var after = await site.Reader().GetAsync(new Uri(former, UriKind.Relative), Cancel);
         Assert.Equal($"/media/{photo.FileName[..32]}-1x1.0.0.1067.1067-320.webp", after.Headers.Location!.OriginalString);
     }

@@ -10,6 +10,7 @@ using NewsSite.Photos.Crops;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Storage;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Photos;
@@ -163,7 +164,7 @@ public sealed class CropTests : IDisposable
             Assert.Contains(answer.Headers.Location!.OriginalString, (string[])[$"/media/{Hash(photo)}-16x9.0.84.1600.900-320.webp", $"/media/{Hash(photo)}-1x1.266.0.1067.1067-320.webp"]);
         }
 
-        Assert.Empty(site.Services.GetRequiredService<RenditionFolder>().Of(photo.FileName));
+        Assert.Empty(await site.Services.GetRequiredService<RenditionFolder>().OfAsync(photo.FileName, Cancel));
     }
 
     [Fact]
@@ -187,8 +188,8 @@ public sealed class CropTests : IDisposable
         using (var before = await GetAsync(name)) Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         await using var db = site.OpenDatabase();
         await db.Photos.ExecuteUpdateAsync(p => p.SetProperty(x => x.RenditionsMadeAt, FakeClock.Noon).SetProperty(x => x.Rights.ExpiresAt, FakeClock.Noon), Cancel);
-        var queue = new RenditionQueue(db, site.Services.GetRequiredService<RenditionMaker>(), site.Services.GetRequiredService<RenditionFolder>(), "en");
-        Assert.Equal(1, await queue.ClearAsync(site.Clock.Now, Cancel));
+        var unseen = new UnseenPictures(db, site.Services.GetRequiredService<MediaStore>(), site.Services.GetRequiredService<RenditionFolder>());
+        Assert.Equal(1, await unseen.ClearAsync(site.Clock.Now, Cancel));
         using var after = await GetAsync(name);
         Assert.Equal(HttpStatusCode.NotFound, after.StatusCode);
     }

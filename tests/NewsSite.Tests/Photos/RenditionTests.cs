@@ -8,6 +8,7 @@ using NewsSite.Accounts;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Renditions;
+using NewsSite.Photos.Storage;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Photos;
@@ -139,11 +140,11 @@ public sealed class RenditionTests : IDisposable
         var folder = site.Services.GetRequiredService<RenditionFolder>();
         await using var db = site.OpenDatabase();
         var photo = await db.Photos.SingleAsync(Cancel);
-        Assert.Equal(Rendition.Of(photo.Width).Select(r => r.NameOf(photo.FileName)).Order(StringComparer.Ordinal), folder.Of(photo.FileName).Select(f => f.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Rendition.Of(photo.Width).Select(r => r.NameOf(photo.FileName)).Order(StringComparer.Ordinal), (await folder.OfAsync(photo.FileName, Cancel)).Select(f => f.Name).Order(StringComparer.Ordinal));
         Assert.Equal(FakeClock.Noon, photo.RenditionsMadeAt);
         Assert.Null(await MakeNextAsync());
         var page = await (await site.StaffAsync(Roles.Editor)).OpenAsync("/admin/photos/1");
-        Assert.StartsWith($"{folder.Of(photo.FileName).Count} files, ", page.QuerySelector("[aria-labelledby=renditions] summary").Words(), StringComparison.Ordinal);
+        Assert.StartsWith($"{(await folder.OfAsync(photo.FileName, Cancel)).Count} files, ", page.QuerySelector("[aria-labelledby=renditions] summary").Words(), StringComparison.Ordinal);
         Assert.StartsWith($"/media/{name}-", page.QuerySelector("[aria-labelledby=renditions] td a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -196,13 +197,41 @@ public sealed class RenditionTests : IDisposable
         await MakeNextAsync();
         await using var db = site.OpenDatabase();
         await db.Photos.ExecuteUpdateAsync(p => p.SetProperty(x => x.Rights.ExpiresAt, FakeClock.Noon.AddHours(1)), Cancel);
-        Assert.Equal(0, await Queue(db).ClearAsync(site.Clock.Now, Cancel));
+        Assert.Equal(0, await Unseen(db).ClearAsync(site.Clock.Now, Cancel));
         using (var before = await GetAsync($"{name}-320.webp")) Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         site.Clock.Now += TimeSpan.FromHours(1);
-        Assert.Equal(1, await Queue(db).ClearAsync(site.Clock.Now, Cancel));
+        Assert.Equal(1, await Unseen(db).ClearAsync(site.Clock.Now, Cancel));
         using var after = await GetAsync($"{name}-320.webp");
         Assert.Equal(HttpStatusCode.NotFound, after.StatusCode);
         Assert.Null(await MakeNextAsync());
+    }
+
+    [Theory]
+    [InlineData("killed by another server")]
+    [InlineData("no right any more")]
+    [InlineData("under an embargo")]
+    public async Task Files_that_lie_about_of_a_picture_that_may_not_be_seen_are_shown_to_nobody(string why)
+    {
+        var name = await UploadAsync(Wire);
+        await MakeNextAsync();
+        using (var before = await GetAsync($"{name}-320.webp")) Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await using (var db = site.OpenDatabase())
+        {
+            var now = site.Clock.Now;
+            await db.Photos.ExecuteUpdateAsync(
+                p => _ = why switch
+                {
+                    "killed by another server" => p.SetProperty(x => x.Rights.KilledAt, now),
+                    "no right any more" => p.SetProperty(x => x.Rights.ExpiresAt, now),
+                    _ => p.SetProperty(x => x.Rights.EmbargoedUntil, now.AddDays(1)),
+                },
+                Cancel);
+        }
+
+        site.Clock.Now += TimeSpan.FromSeconds(1);
+        using var after = await GetAsync($"{name}-320.webp");
+        Assert.Equal(HttpStatusCode.NotFound, after.StatusCode);
+        Assert.NotEmpty(await site.Services.GetRequiredService<RenditionFolder>().OfAsync($"{name}.jpg", Cancel));
     }
 
     [Fact]
@@ -323,6 +352,9 @@ public sealed class RenditionTests : IDisposable
         var queue = Queue(db);
         return await queue.NextAsync(site.Clock.Now, Cancel) is { } photo ? await queue.MakeAsync(photo, site.Clock.Now, Cancel) : null;
     }
+
+    private UnseenPictures Unseen(NewsSite.Data.NewsDbContext db)
+        => new(db, site.Services.GetRequiredService<MediaStore>(), site.Services.GetRequiredService<RenditionFolder>());
 
     private RenditionQueue Queue(NewsSite.Data.NewsDbContext db)
         => new(db, site.Services.GetRequiredService<RenditionMaker>(), site.Services.GetRequiredService<RenditionFolder>(), "en");

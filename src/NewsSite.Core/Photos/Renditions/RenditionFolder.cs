@@ -1,50 +1,51 @@
-using NewsSite.Photos.Files;
+using NewsSite.Photos.Storage;
 
 namespace NewsSite.Photos.Renditions;
 
-/// <summary>Where renditions are kept: beside the pictures they were made of, in folders of their own, so that no folder holds millions of files.</summary>
-public sealed class RenditionFolder(MediaFolder media)
+/// <summary>Where renditions are kept: in the store of the pictures they were made of, in folders of their own, so that no folder holds millions of files.</summary>
+public sealed class RenditionFolder(MediaStore media)
 {
-    private readonly string root = Path.Combine(media.FullPath, "renditions");
+    /// <summary>What the names of renditions begin with in the store.</summary>
+    public const string Beginning = "renditions/";
 
-    /// <summary>The file of a rendition by its name, there or not.</summary>
-    public string PathOf(string name) => Path.Combine(root, name[..2], name);
+    /// <summary>A rendition by its name; none where it is not made.</summary>
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public Task<StoredFile?> OpenAsync(string name, CancellationToken cancel = default) => media.OpenAsync(PathOf(name), cancel);
 
-    public bool Holds(string name) => File.Exists(PathOf(name));
-
-    /// <summary>A file to write a rendition into, which <see cref="Keep"/> moves to its place: nobody is ever served half a picture.</summary>
-    public string Begin(string name)
-    {
-        var path = $"{PathOf(name)}.{Guid.NewGuid():N}.part";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return path;
-    }
-
-    public void Keep(string part, string name) => File.Move(part, PathOf(name), overwrite: true);
+    /// <summary>Puts a finished local file to its place.</summary>
+    /// <exception cref="IOException">The store cannot be written.</exception>
+    public Task KeepAsync(string part, string name, CancellationToken cancel = default) => media.PutAsync(part, PathOf(name), cancel);
 
     /// <summary>What is there of a picture, by name, with the size of each in bytes.</summary>
-    public IReadOnlyList<(string Name, long Bytes)> Of(string fileName)
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<(string Name, long Bytes)>> OfAsync(string fileName, CancellationToken cancel = default)
     {
-        var folder = Path.GetDirectoryName(PathOf(fileName))!;
-        return Directory.Exists(folder)
-            ? [.. new DirectoryInfo(folder).EnumerateFiles($"{Path.GetFileNameWithoutExtension(fileName)}-*").Where(f => Rendition.TryParse(f.Name, out _, out _)).Select(f => (f.Name, f.Length))]
-            : [];
+        var made = new List<(string Name, long Bytes)>();
+        await foreach (var (path, bytes) in media.ListAsync(PathOf(Path.GetFileNameWithoutExtension(fileName) + "-"), cancel))
+        {
+            var name = path[(path.LastIndexOf('/') + 1)..];
+            if (Rendition.TryParse(name, out _, out _)) made.Add((name, bytes));
+        }
+
+        return made;
     }
 
     /// <summary>Deletes the parts that were made of a photo and are no longer cut so.</summary>
     /// <exception cref="IOException">A file cannot be deleted.</exception>
-    public void DropFormerCrops(Photo photo)
+    public async Task DropFormerCropsAsync(Photo photo, CancellationToken cancel = default)
     {
-        foreach (var (name, _) in Of(photo.FileName))
+        foreach (var (name, _) in await OfAsync(photo.FileName, cancel))
         {
-            if (Rendition.TryParse(name, out _, out var rendition) && rendition.Crop is { } crop && photo.Crop(crop.Shape) != crop) File.Delete(PathOf(name));
+            if (Rendition.TryParse(name, out _, out var rendition) && rendition.Crop is { } crop && photo.Crop(crop.Shape) != crop) await media.DeleteAsync(PathOf(name), cancel);
         }
     }
 
     /// <summary>Deletes all that was made of a picture.</summary>
     /// <exception cref="IOException">A file cannot be deleted.</exception>
-    public void Drop(string fileName)
+    public async Task DropAsync(string fileName, CancellationToken cancel = default)
     {
-        foreach (var (name, _) in Of(fileName)) File.Delete(PathOf(name));
+        foreach (var (name, _) in await OfAsync(fileName, cancel)) await media.DeleteAsync(PathOf(name), cancel);
     }
+
+    private static string PathOf(string name) => $"{Beginning}{name[..2]}/{name}";
 }

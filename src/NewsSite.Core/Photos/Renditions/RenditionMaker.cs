@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using NewsSite.Photos.Files;
+using NewsSite.Photos.Storage;
 
 namespace NewsSite.Photos.Renditions;
 
 /// <summary>Has renditions of pictures made by processes beside this one, so that a picture which breaks its reader breaks nothing else.</summary>
-public sealed class RenditionMaker(MediaFolder media, RenditionFolder folder, RenditionProgram program) : IDisposable
+public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, RenditionProgram program) : IDisposable
 {
     /// <summary>Half of the processors at most, so that readers are still answered.</summary>
     private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
@@ -19,12 +19,17 @@ public sealed class RenditionMaker(MediaFolder media, RenditionFolder folder, Re
     /// <summary>Makes every rendition that is missing; the picture is read from its file once.</summary>
     /// <exception cref="PictureTroubleException">The picture cannot be read to its end.</exception>
     /// <exception cref="FileNotFoundException">The picture’s own file is gone.</exception>
-    public Task MakeAllAsync(Photo photo, RenditionCredit credit, CancellationToken cancel)
-        => MakeAsync(photo, [.. Rendition.Of(photo.Width).Where(r => !folder.Holds(r.NameOf(photo.FileName)))], credit, cancel);
+    /// <exception cref="IOException">The store cannot be read or written.</exception>
+    public async Task MakeAllAsync(Photo photo, RenditionCredit credit, CancellationToken cancel)
+    {
+        var made = (await folder.OfAsync(photo.FileName, cancel)).Select(r => r.Name).ToHashSet();
+        await MakeAsync(photo, [.. Rendition.Of(photo.Width).Where(r => !made.Contains(r.NameOf(photo.FileName)))], credit, cancel);
+    }
 
     /// <summary>Makes one rendition now; whoever asks for the same one meanwhile waits for it with him.</summary>
     /// <exception cref="PictureTroubleException">The picture cannot be read to its end.</exception>
     /// <exception cref="FileNotFoundException">The picture’s own file is gone.</exception>
+    /// <exception cref="IOException">The store cannot be read or written.</exception>
     public async Task MakeAsync(Photo photo, Rendition rendition, RenditionCredit credit)
     {
         var name = rendition.NameOf(photo.FileName);
@@ -49,21 +54,21 @@ public sealed class RenditionMaker(MediaFolder media, RenditionFolder folder, Re
     {
         if (wanted.Count == 0) return;
         var fileName = photo.FileName;
-        var file = media.PathOf(fileName);
-        var parts = wanted.ToDictionary(r => r, r => folder.Begin(r.NameOf(fileName)));
+        var parts = wanted.ToDictionary(r => r, _ => media.NewPart());
         await room.WaitAsync(cancel);
         try
         {
-            if (!File.Exists(file)) throw new FileNotFoundException("The picture’s file is gone.", fileName);
-            await SendAsync(new(file, photo.Width, credit.ToXmp(), [.. parts.Select(p => new RenditionOrder.Item(p.Key.Width, p.Key.Format, p.Key.Crop, p.Value))]), cancel);
-            foreach (var (rendition, part) in parts) folder.Keep(part, rendition.NameOf(fileName));
+            using var file = await media.FetchAsync(fileName, cancel) ?? throw new FileNotFoundException("The picture’s file is gone.", fileName);
+            await SendAsync(new(file.Path, photo.Width, credit.ToXmp(), [.. parts.Select(p => new RenditionOrder.Item(p.Key.Width, p.Key.Format, p.Key.Crop, p.Value))]), cancel);
+            foreach (var (rendition, part) in parts) await folder.KeepAsync(part, rendition.NameOf(fileName), cancel);
         }
         finally
         {
             room.Release();
             foreach (var part in parts.Values) File.Delete(part);
-            if (!File.Exists(file)) folder.Drop(fileName); // it was killed meanwhile
         }
+
+        if (!await media.HoldsAsync(fileName, cancel)) await folder.DropAsync(fileName, cancel); // it was killed meanwhile
     }
 
     private async Task SendAsync(RenditionOrder order, CancellationToken cancel)

@@ -6,20 +6,9 @@ namespace NewsSite.Photos.Renditions;
 /// <summary>Makes the renditions of photos that wait for them, the newest first; which do is in the database, so whoever comes next goes on where this stopped.</summary>
 public sealed class RenditionQueue(NewsDbContext db, RenditionMaker maker, RenditionFolder folder, string language)
 {
-    private const int PerRound = 200;
-
     /// <summary>The photo that is next, with its metadata; none when none waits.</summary>
     public Task<Photo?> NextAsync(DateTimeOffset now, CancellationToken cancel)
         => db.Photos.AsNoTracking().Include(p => p.Metadata).WaitingForRenditions(now).FirstOrDefaultAsync(cancel);
-
-    /// <summary>Deletes the renditions of photos whose right has ended, or that have come under an embargo, and says of how many.</summary>
-    public async Task<int> ClearAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var gone = await db.Photos.NoLongerSeen(now).Select(p => new { p.Id, p.FileName }).Take(PerRound).ToListAsync(cancel);
-        foreach (var photo in gone) folder.Drop(photo.FileName);
-        var ids = gone.ConvertAll(p => p.Id);
-        return await db.Photos.Numbered(ids).ExecuteUpdateAsync(p => p.SetProperty(x => x.RenditionsMadeAt, (DateTimeOffset?)null), cancel);
-    }
 
     /// <summary>Makes the renditions of a photo and says what was in the way; empty when nothing was.</summary>
     public async Task<string> MakeAsync(Photo photo, DateTimeOffset now, CancellationToken cancel)
@@ -37,7 +26,7 @@ public sealed class RenditionQueue(NewsDbContext db, RenditionMaker maker, Rendi
         // A photo that was saved meanwhile may say something else now, and stays in the queue.
         await db.Photos.Where(p => p.Id == photo.Id && p.Version == photo.Version)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.RenditionsMadeAt, now).SetProperty(x => x.RenditionTrouble, trouble), cancel);
-        if (await db.Photos.AnyAsync(p => p.Id == photo.Id && p.Rights.KilledAt != null, cancel)) folder.Drop(photo.FileName);
+        if (await db.Photos.AnyAsync(p => p.Id == photo.Id && p.Rights.KilledAt != null, cancel)) await folder.DropAsync(photo.FileName, cancel);
         return trouble;
     }
 }

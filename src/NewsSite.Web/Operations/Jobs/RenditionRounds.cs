@@ -28,7 +28,7 @@ internal sealed partial class RenditionRounds(IServiceScopeFactory scopes, Rendi
     {
         var queue = new RenditionQueue(services.GetRequiredService<NewsDbContext>(), maker, folder, site.Value.Language);
         var began = Clock.GetTimestamp();
-        for (var done = await queue.ClearAsync(Clock.GetUtcNow(), cancel); ; done++)
+        for (var done = 0; ; done++)
         {
             if (Clock.GetElapsedTime(began) > LongestRound || await queue.NextAsync(Clock.GetUtcNow(), cancel) is not { } photo) return done;
             if (await queue.MakeAsync(photo, Clock.GetUtcNow(), cancel) is { Length: > 0 } trouble) Trouble(log, photo.Id, trouble);

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
-using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
+using NewsSite.Photos.Storage;
 
 namespace NewsSite.Web.Operations;
 
-/// <summary>Serves renditions by a name that their content gave them, so a browser may keep them for ever. A picture's own file is for the staff alone.</summary>
+/// <summary>Where pictures are kept, and how they are sent: readers get renditions, a picture's own file is for the staff alone.</summary>
 internal static class Media
 {
     public const string Path = "/media";
@@ -23,29 +21,29 @@ internal static class Media
 
     public static void AddMedia(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<S3Options>().BindConfiguration(S3Options.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => new MediaFolder(System.IO.Path.Combine(
             builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<SiteOptions>>().Value.Media)));
+        builder.Services.AddSingleton(services => new MediaBucket(services.GetRequiredService<IOptions<S3Options>>().Value));
+        builder.Services.AddSingleton<MediaStore>(services => services.GetRequiredService<IOptions<S3Options>>().Value.IsSet
+            ? services.GetRequiredService<MediaBucket>() : services.GetRequiredService<MediaFolder>());
         builder.Services.AddSingleton<RenditionFolder>();
         builder.Services.AddSingleton<RenditionMaker>();
         builder.Services.AddSingleton(ThisProgram());
+        builder.Services.AddSingleton<ShownPictures>();
+        builder.Services.AddScoped<UnseenPictures>();
         builder.Services.AddHostedService<RenditionRounds>();
+        builder.Services.AddHostedService<PictureClearing>();
     }
 
-    public static void UseMedia(this WebApplication app)
+    public static void UseMedia(this WebApplication app) => app.UseMiddleware<ServedRenditions>();
+
+    /// <summary>Sends a file with what a browser needs to ask for a part of it, or whether it is still the same.</summary>
+    public static Task SendAsync(HttpContext http, StoredFile file, string name, string cacheControl)
     {
-        var folder = app.Services.GetRequiredService<RenditionFolder>();
-        app.UseMiddleware<MissingRenditions>();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            RequestPath = Path,
-            FileProvider = new Files(folder),
-            ContentTypeProvider = Types,
-            OnPrepareResponse = file =>
-            {
-                file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                file.Context.Response.Headers[ResponseHeaders.ResourcePolicy] = "cross-origin"; // feed readers show them on their own pages
-            },
-        });
+        http.Response.Headers.CacheControl = cacheControl;
+        http.Response.Headers[ResponseHeaders.ResourcePolicy] = "cross-origin"; // feed readers show them on their own pages
+        return TypedResults.Stream(file.Content, TypeOf(name), fileDownloadName: null, file.ModifiedAt, new($"\"{file.Tag}\""), enableRangeProcessing: true).ExecuteAsync(http);
     }
 
     /// <summary>The media type of a picture, by its name.</summary>
@@ -58,15 +56,4 @@ internal static class Media
         "dotnet" or "dotnet.exe" => new(Environment.ProcessPath!, Itself, RenditionCommand),
         _ => new("dotnet", Itself, RenditionCommand),
     };
-
-    /// <summary>Renditions as files right below <see cref="Path"/>, wherever they lie.</summary>
-    private sealed class Files(RenditionFolder folder) : IFileProvider
-    {
-        public IFileInfo GetFileInfo(string subpath)
-            => subpath is ['/', .. var name] && Rendition.TryParse(name, out _, out _) ? new Microsoft.Extensions.FileProviders.Physical.PhysicalFileInfo(new(folder.PathOf(name))) : new NotFoundFileInfo(subpath);
-
-        public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
-
-        public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
-    }
 }

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Data;
-using NewsSite.Photos.Files;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Storage;
 using NewsSite.Sample;
 
 namespace NewsSite.Web.Operations;
@@ -15,6 +15,7 @@ internal static class Preparation
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.DatabaseStart();
+        await ProveMediaAsync(scope.ServiceProvider.GetRequiredService<MediaStore>(), cancel);
         if (!scope.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await database.RefuseIfBehindAsync(cancel);
@@ -26,9 +27,21 @@ internal static class Preparation
         await database.MigrateAsync(cancel);
         var sample = new SampleNewsroom(
             scope.ServiceProvider.GetRequiredService<NewsDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<Account>>(),
-            scope.ServiceProvider.GetRequiredService<MediaFolder>());
+            scope.ServiceProvider.GetRequiredService<MediaStore>());
         await sample.FillAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
         await RejudgePhotosAsync(scope.ServiceProvider, cancel);
+    }
+
+    private static async Task ProveMediaAsync(MediaStore media, CancellationToken cancel)
+    {
+        try
+        {
+            await media.ProveAsync(cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Pictures cannot be kept: {error.Message}");
+        }
     }
 
     private static Task RejudgePhotosAsync(IServiceProvider services, CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class PhotoCropsController(NewsDbContext db, RenditionFolder rendi
             return await Db.Photos.FindAsync([id], cancel) is { Rights.KilledAt: null } theirs ? Collision(page with { Photo = theirs }) : NotFound();
         }
 
-        renditions.DropFormerCrops(photo);
+        await renditions.DropFormerCropsAsync(photo, cancel);
         return RedirectToAction("Edit", "Photos", new { id, notice = "cropped" });
     }
 

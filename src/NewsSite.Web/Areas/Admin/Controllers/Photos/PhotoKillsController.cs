@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
-using NewsSite.Photos.Files;
+using NewsSite.Photos;
 using NewsSite.Photos.Renditions;
 using NewsSite.Web.Areas.Admin.Models;
+using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 /// <summary>Takes a photo from every page at once and for good; its record and the list of its stories stay.</summary>
 [Authorize(Policy = Policies.Publish)]
-public sealed class PhotoKillsController(NewsDbContext db, PhotoDesk desk, MediaFolder media, RenditionFolder renditions, TimeProvider clock) : AdminController(db)
+public sealed class PhotoKillsController(NewsDbContext db, PhotoDesk desk, UnseenPictures unseen, ShownPictures shown, TimeProvider clock) : AdminController(db)
 {
     [HttpPost]
     public async Task<IActionResult> Create(int id, PhotoActForm form, CancellationToken cancel)
@@ -31,8 +32,21 @@ public sealed class PhotoKillsController(NewsDbContext db, PhotoDesk desk, Media
         }
 
         if (!ModelState.IsValid) return await PhotoEditor.AgainAsync(this, Db, id, desk.Zone, e => e with { Kill = form.Why }, cancel);
-        media.PutAway(photo.FileName);
-        renditions.Drop(photo.FileName);
-        return RedirectToAction("Edit", "Photos", new { id, notice = "killed" });
+        shown.Forget(photo.FileName);
+        return RedirectToAction("Edit", "Photos", new { id, notice = await IsClearedAsync(photo, cancel) ? "killed" : "killed-later" });
+    }
+
+    /// <summary>Where the store does not answer, <see cref="PictureClearing"/> does it later; readers are not shown the picture meanwhile.</summary>
+    private async Task<bool> IsClearedAsync(Photo photo, CancellationToken cancel)
+    {
+        try
+        {
+            await unseen.ClearAsync(photo.FileName, isKilled: true, cancel);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

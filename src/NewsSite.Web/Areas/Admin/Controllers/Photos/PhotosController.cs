@@ -71,7 +71,7 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
             return await CollisionAsync(id, form, cancel);
         }
 
-        if (saysElse) renditions.Drop(photo.FileName);
+        if (saysElse) await renditions.DropAsync(photo.FileName, cancel);
         return RedirectToAction(nameof(Edit), new { id, notice = "saved" });
     }
 

@@ -1,15 +1,15 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Photos;
-using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Storage;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
 /// <summary>What the photo desk works with: where pictures are kept, who we are to suppliers, and the newsroom's zone.</summary>
-public sealed class PhotoDesk(MediaFolder media, RightsProfile profile, IOptions<SiteOptions> site)
+public sealed class PhotoDesk(MediaStore media, RightsProfile profile, IOptions<SiteOptions> site)
 {
     public RightsProfile Profile => profile;
 

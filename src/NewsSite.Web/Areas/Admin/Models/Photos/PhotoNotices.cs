@@ -13,6 +13,7 @@ public static class PhotoNotices
         "cropped" => "The crops are saved.",
         "approved" => "Approved: the photo may be used.",
         "killed" => "Withdrawn: no page shows this photo any more.",
+        "killed-later" => "Withdrawn: no page shows this photo any more. The store of the pictures does not answer, so its files are put away as soon as it does.",
         _ => null,
     };
 

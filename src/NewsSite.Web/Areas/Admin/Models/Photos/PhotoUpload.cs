@@ -37,6 +37,10 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
             {
                 refused.Add(new(Printable(file.FileName), error.Message));
             }
+            catch (IOException)
+            {
+                refused.Add(new(Printable(file.FileName), "The store of the pictures cannot be written just now. Nothing is wrong with the file: send it again in a while."));
+            }
         }
 
         if (files.Count == 0) refused.Add(new("", "Choose at least one picture."));
