@@ -86,6 +86,12 @@ public static class Routes
         app.MapAdmin("photo-original", "admin/photos/{id:int}/original", "PhotoOriginals", "Show");
         app.MapAdmin("photo-crops", "admin/photos/{id:int}/crops", "PhotoCrops", "Edit", "Update");
         app.MapAdmin("photo-approval", "admin/photos/{id:int}/approve", "PhotoApprovals", "Create");
+        app.MapAdmin("photo-edits", "admin/photo-edits", "PhotoEdits", "Index", "Create");
+        app.MapAdmin("photo-edit-new", "admin/photo-edits/new", "PhotoEdits", "New");
+        app.MapAdmin("photo-edit-undo", "admin/photo-edits/{id:int}/undo", "PhotoEdits", "Delete");
+        app.MapAdmin("photo-panel", "admin/photos/{id:int}/panel", "PhotoPanels", "Show");
+        app.MapAdmin("photo-leases", "admin/photos/{id:int}/leases", "PhotoLeases", "Create");
+        app.MapAdmin("photo-lease-end", "admin/photos/{id:int}/leases/{lease:int}/revoke", "PhotoLeases", "Delete");
         app.MapAdmin("photo-kill", "admin/photos/{id:int}/kill", "PhotoKills", "Create");
         app.MapAdmin("tag-suggestions", "admin/tags/suggest", "TagSuggestions", "Index");
         app.MapAdmin("desk-authors", "admin/authors", "Authors", "Index");

@@ -2,11 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
-using NewsSite.Sample;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Benchmarks;
@@ -15,7 +11,7 @@ namespace NewsSite.Benchmarks;
 [MedianColumn]
 public class DeskBenchmarks
 {
-    private static readonly Lazy<(WebApplicationFactory<Web.Controllers.FrontController> Site, HttpClient Editor)> Desk = new(Open);
+    private static readonly Lazy<(WebApplicationFactory<Web.Controllers.FrontController> Site, HttpClient Editor)> Desk = new(() => LargeSite.Open(db => new LargeNewsroom(db).Fill()));
     private static readonly string Body = string.Join(' ', Enumerable.Range(0, 10_000).Select(i => i % 12 == 11 ? "words.\n\n" : "word"));
     private static readonly Guid Window = Guid.NewGuid();
     private static long sequence;
@@ -97,44 +93,4 @@ public class DeskBenchmarks
     private Task<string> ListAsync(string query) => GetAsync($"/admin/articles?{query}");
 
     private Task<string> GetAsync(string address) => editor.GetStringAsync(new Uri(address, UriKind.Relative));
-
-    private static (WebApplicationFactory<Web.Controllers.FrontController> Site, HttpClient Editor) Open()
-    {
-        var folder = Directory.CreateTempSubdirectory("newssite-bench-").FullName;
-        var connection = $"Data Source={folder}/newssite.db";
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        };
-        // Started once for its tables and the sample, and stopped, so that nothing of its own runs while the large newsroom is written.
-        using (var first = Site(folder, connection)) first.CreateClient().Dispose();
-        using (var db = new SqliteConnection(connection))
-        {
-            db.Open();
-            new LargeNewsroom(db).Fill();
-        }
-
-        var site = Site(folder, connection);
-        var editor = site.CreateClient();
-        SignInAsync(editor).GetAwaiter().GetResult();
-        return (site, editor);
-    }
-
-    private static WebApplicationFactory<Web.Controllers.FrontController> Site(string folder, string connection)
-        => new WebApplicationFactory<Web.Controllers.FrontController>().WithWebHostBuilder(builder => builder
-            .UseSolutionRelativeContentRoot("src/NewsSite.Web", "*.sln")
-            .UseEnvironment("Development")
-            .UseSetting("ConnectionStrings:NewsSite", connection)
-            .UseSetting("Site:Media", $"{folder}/media")
-            .UseSetting("Serilog:MinimumLevel", "Fatal"));
-
-    private static async Task SignInAsync(HttpClient editor)
-    {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = SampleStaff.Editor, ["Password"] = SampleStaff.Password });
-        using var answer = await editor.PostAsync(new Uri("/admin/sign-in", UriKind.Relative), form);
-        answer.EnsureSuccessStatusCode();
-        var token = await editor.GetFromJsonAsync<JsonElement>(new Uri("/admin/form-token", UriKind.Relative));
-        editor.DefaultRequestHeaders.Add("RequestVerificationToken", token.GetProperty("token").GetString());
-    }
 }

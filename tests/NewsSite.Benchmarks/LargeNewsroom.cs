@@ -12,87 +12,50 @@ internal sealed class LargeNewsroom(SqliteConnection db)
     public const int Stories = 200_000;
     public const int FirstId = 1000;
     private const int Accounts = 60;
-    private const int FirstStory = 1_000_000;
-    private static readonly string[] Words = [.. Enumerable.Range(0, 4000).Select(Word)];
+    public const int FirstStory = 1_000_000;
+    public static IReadOnlyList<string> Words { get; } = [.. Enumerable.Range(0, 4000).Select(Word)];
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(20);
 
     /// <summary>When a story was touched last; they are numbered in that order.</summary>
     public static DateTimeOffset TouchedAt(int number) => DateTimeOffset.UtcNow.Date - Between * (Stories - number);
+
+    private readonly CopiedRows rows = new(db);
 
     public void Fill()
     {
         using var transaction = db.BeginTransaction();
         for (var i = 0; i < Accounts; i++)
         {
-            Copy("Accounts", 1, ("Id", 100 + i), ("Name", $"Colleague {i}"), ("Handle", $"colleague-{i}"), ("UserName", $"c{i}"), ("NormalizedUserName", $"C{i}"), ("Email", $"c{i}@example.com"), ("NormalizedEmail", $"C{i}@EXAMPLE.COM"));
-            Execute($"INSERT INTO AccountRoles (UserId, RoleId) VALUES ({100 + i}, 1)");
+            rows.Copy("Accounts", 1, ("Id", 100 + i), ("Name", $"Colleague {i}"), ("Handle", $"colleague-{i}"), ("UserName", $"c{i}"), ("NormalizedUserName", $"C{i}"), ("Email", $"c{i}@example.com"), ("NormalizedEmail", $"C{i}@EXAMPLE.COM"));
+            rows.Execute($"INSERT INTO AccountRoles (UserId, RoleId) VALUES ({100 + i}, 1)");
         }
 
-        var (sections, authors) = (Numbers("Sections"), Numbers("Authors"));
+        var (sections, authors) = (rows.Numbers("Sections"), rows.Numbers("Authors"));
         var random = new Random(1);
         for (var i = 0; i < Stories; i++)
         {
             var (at, id, working) = (TouchedAt(i).UtcTicks, FirstId + i, FirstStory + 2 * i);
             var isOut = i % 20 != 0;
-            var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => Words[random.Next(Words.Length)]));
+            var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => Words[random.Next(Words.Count)]));
             var section = sections[random.Next(sections.Count)];
             foreach (var story in isOut ? [working, working + 1] : new[] { working })
-                Copy("Stories", 2, ("Id", story), ("Headline", headline), ("Slug", $"story-{i}"), ("SectionId", section), ("Body", "The first boat left at noon, and nobody waited."), ("BodyHtml", "<p>The first boat left at noon, and nobody waited.</p>"));
-            Execute($"INSERT INTO StoryAuthors (StoryId, AuthorId, Role, Position) VALUES ({working}, {authors[random.Next(authors.Count)]}, 'ReportedBy', 0)");
-            Copy(
+                rows.Copy("Stories", 2, ("Id", story), ("Headline", headline), ("Slug", $"story-{i}"), ("SectionId", section), ("Body", "The first boat left at noon, and nobody waited."), ("BodyHtml", "<p>The first boat left at noon, and nobody waited.</p>"));
+            rows.Execute($"INSERT INTO StoryAuthors (StoryId, AuthorId, Role, Position) VALUES ({working}, {authors[random.Next(authors.Count)]}, 'ReportedBy', 0)");
+            rows.Copy(
                 "Articles", 2, ("Id", id), ("Version", 2), ("WorkingId", working), ("LiveId", isOut ? working + 1 : DBNull.Value), ("SectionId", isOut ? section : DBNull.Value), ("MeantForId", section),
                 ("Slug", $"story-{i}"), ("CreatedAt", at), ("PublishAt", isOut ? at : DBNull.Value), ("TouchedAt", at), ("TouchedById", 1), ("OwnerId", 100 + random.Next(Accounts)),
                 ("Stage", i % 400 == 0 ? "InReview" : "Draft"), ("HasUnpublishedChanges", isOut ? 0 : 1), ("EmbargoedUntil", DBNull.Value), ("WithdrawnAt", DBNull.Value), ("SearchedHeadline", SearchedText.Of(headline)));
-            Copy("CommentTallies", null, ("ArticleId", id), ("Approved", i % 7), ("Waiting", 0));
-            Copy("Revisions", 1, ("Id", FirstStory + i), ("ArticleId", id), ("Number", 1), ("Version", 2), ("Snapshot", "{}"));
+            rows.Copy("CommentTallies", null, ("ArticleId", id), ("Approved", i % 7), ("Waiting", 0));
+            rows.Copy("Revisions", 1, ("Id", FirstStory + i), ("ArticleId", id), ("Number", 1), ("Version", 2), ("Snapshot", "{}"));
         }
 
         transaction.Commit();
-        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        rows.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static string Word(int number)
     {
         var random = new Random(number);
         return string.Concat(Enumerable.Range(0, random.Next(3, 10)).Select(_ => (char)('a' + random.Next(26))));
-    }
-
-    private readonly Dictionary<string, SqliteCommand> copies = [];
-
-    private void Copy(string table, int? of, params (string Column, object Value)[] own)
-    {
-        if (!copies.TryGetValue(table, out var command))
-        {
-            var others = Columns(table).Where(c => own.All(o => o.Column != c)).ToList();
-            command = db.CreateCommand();
-            command.CommandText = $"INSERT INTO {table} ({string.Join(", ", own.Select(o => o.Column).Concat(others))}) SELECT {string.Join(", ", own.Select(o => "$" + o.Column).Concat(others))} FROM {table}"
-                + (of is null ? " LIMIT 1" : $" WHERE Id = {of}");
-            foreach (var (column, _) in own) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + column });
-            copies.Add(table, command);
-        }
-
-        foreach (var (column, value) in own) command.Parameters["$" + column].Value = value;
-        if (command.ExecuteNonQuery() != 1) throw new InvalidOperationException($"There is no row in {table} to copy.");
-    }
-
-    private List<string> Columns(string table) => Read($"SELECT name FROM pragma_table_info('{table}')", r => r.GetString(0));
-
-    private List<int> Numbers(string table) => Read($"SELECT Id FROM {table}", r => r.GetInt32(0));
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
-    {
-        using var command = db.CreateCommand();
-        command.CommandText = sql;
-        using var rows = command.ExecuteReader();
-        List<T> all = [];
-        while (rows.Read()) all.Add(read(rows));
-        return all;
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = db.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -213,6 +213,30 @@ internal static class SitePages
             return await page.VisitAsync($"{Staff.Revisions}/2/restore");
         },
         ["photos"] = page => page.VisitAsync("/admin/photos"),
+        ["photos, filtered with a photo beside them"] = page => page.VisitAsync("/admin/photos?verdict=May&date=Added&from=2020-01-01&show=2"),
+        ["photos, asked for what is not known"] = page => page.VisitAsync("/admin/photos?ends=9&from=soon"),
+        ["photo, leased"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos/5");
+            if (!await page.GetByLabel("Allow it, and at no other time").IsVisibleAsync()) await page.Locator("details.leases > summary").ClickAsync();
+            await page.GetByLabel("Allow it, and at no other time").CheckAsync();
+            await page.GetByLabel("Until", new() { Exact = true }).FillAsync("2099-12-31T12:00");
+            await page.GetByLabel("Why, and on whose word").FillAsync("The museum, for the length of the exhibition.");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add the lease" }));
+        },
+        ["photo, lease refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos/6");
+            await page.Locator("details.leases > summary").ClickAsync();
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add the lease" }));
+        },
+        ["photos, an edit looked at"] = page => page.LookAtEditAsync(),
+        ["photos, edited"] = async page =>
+        {
+            await page.LookAtEditAsync();
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Change 2 photos" }));
+        },
+        ["done to many photos"] = page => page.VisitAsync("/admin/photo-edits"),
         ["photo"] = page => page.VisitAsync("/admin/photos/1"),
         ["photo crops"] = page => page.VisitAsync("/admin/photos/1/crops"),
         ["photo crops, drawing"] = async page =>

@@ -51,6 +51,17 @@ internal static class Staff
         return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do it" }));
     }
 
+    /// <summary>Ticks two photos of the library, writes a copyright notice that no photo has, and looks at what changes.</summary>
+    public static async Task<IResponse> LookAtEditAsync(this IPage page)
+    {
+        await page.VisitAsync("/admin/photos");
+        await page.Locator(".photos .tick").Nth(3).CheckAsync();
+        await page.Locator(".photos .tick").Nth(4).CheckAsync();
+        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Edit credit and rights" }));
+        await page.GetByLabel("Copyright notice").FillAsync($"The Courier {Guid.NewGuid():N}");
+        return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Look at what changes" }));
+    }
+
     /// <summary>Starts breaking news that leads to the second story.</summary>
     public static async Task StartBreakingNewsAsync(this IPage page, string text)
     {

@@ -16,6 +16,8 @@ using NewsSite.Moderation.RuleBooks;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Photos.Library;
+using NewsSite.Photos.Rights;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
@@ -66,6 +68,13 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<PhotoUse> PhotoUses => Set<PhotoUse>();
 
     public DbSet<PhotoWord> PhotoWords => Set<PhotoWord>();
+
+    public DbSet<PhotoEdit> PhotoEdits => Set<PhotoEdit>();
+
+    public DbSet<PhotoLease> PhotoLeases => Set<PhotoLease>();
+
+    /// <summary>Which photos the bodies of stories show: columns “PhotoId” and “StoryId”.</summary>
+    public DbSet<Dictionary<string, object>> StoryBodyPhotos => Set<Dictionary<string, object>>("StoryBodyPhotos");
 
     public DbSet<Comment> Comments => Set<Comment>();
 

@@ -27,6 +27,13 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         photo.Property(p => p.Crops).HasMaxLength(PhotoCrops.LongestAll).HasDefaultValue(PhotoCrops.Centred).HasConversion(crops => PhotoCrops.Write(crops), text => PhotoCrops.Read(text));
         photo.Ignore(p => p.MustStayWhole);
         photo.Property(p => p.TakenPrecision).HasConversion<string>().HasMaxLength(10).HasDefaultValue(Metadata.TimePrecision.Day).HasSentinel((Metadata.TimePrecision)(-1));
+        photo.Property(p => p.ListedStanding).HasConversion<string>().HasMaxLength(20).HasDefaultValue(UseVerdict.MustNot).HasSentinel((UseVerdict)(-1));
+        photo.Property(p => p.ListedGround).HasConversion<string>().HasMaxLength(20).HasDefaultValue(RightsCategory.Unknown).HasSentinel((RightsCategory)(-1));
+
+        // The library's list with all that it can be asked for, so that a page of any filter is read from this alone.
+        photo.HasIndex(p => new { p.Id, p.Source, p.ListedStanding, p.ListedGround, p.TakenAt, p.AddedAt });
+        photo.HasIndex(p => p.Source);
+        photo.HasMany(p => p.Leases).WithOne().HasForeignKey(l => l.PhotoId);
         photo.HasOne(p => p.AddedBy).WithMany().HasForeignKey(p => p.AddedById).OnDelete(DeleteBehavior.Restrict);
         photo.HasOne(p => p.Metadata).WithOne().HasForeignKey<PhotoMetadata>(m => m.PhotoId);
         photo.HasMany(p => p.Words).WithOne().HasForeignKey(w => w.PhotoId);
@@ -41,6 +48,9 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         rights.Property(r => r.Demands).HasMaxLength(PhotoDemand.LongestAll).HasDefaultValue((IReadOnlyList<PhotoDemand>)[]).HasConversion(
             demands => PhotoDemand.Write(demands), lines => PhotoDemand.Read(lines),
             new ValueComparer<IReadOnlyList<PhotoDemand>>((a, b) => a!.SequenceEqual(b!), list => PhotoDemand.Write(list).GetHashCode(StringComparison.Ordinal), list => list));
+        rights.Property(r => r.Terms).HasMaxLength(LeaseTerm.LongestAll).HasDefaultValue((IReadOnlyList<LeaseTerm>)[]).HasConversion(
+            terms => LeaseTerm.Write(terms), lines => LeaseTerm.Read(lines),
+            new ValueComparer<IReadOnlyList<LeaseTerm>>((a, b) => a!.SequenceEqual(b!), list => LeaseTerm.Write(list).GetHashCode(StringComparison.Ordinal), list => list));
         rights.Property(r => r.Unread).HasMaxLength(PhotoRights.LongestUnread);
         rights.Property(r => r.Approval).HasMaxLength(PhotoRights.LongestReason);
         rights.Property(r => r.KillReason).HasMaxLength(PhotoRights.LongestReason);
@@ -49,9 +59,20 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         rights.Property(r => r.JudgedBy).HasMaxLength(400);
         rights.HasIndex(r => r.ExpiresAt);
         rights.HasIndex(r => r.EmbargoedUntil);
-        rights.Ignore(r => r.Why);
         rights.HasOne(r => r.ApprovedBy).WithMany().HasForeignKey(r => r.ApprovedById).OnDelete(DeleteBehavior.Restrict);
         rights.HasOne(r => r.KilledBy).WithMany().HasForeignKey(r => r.KilledById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PhotoLeaseMapping : IEntityTypeConfiguration<PhotoLease>
+{
+    public void Configure(EntityTypeBuilder<PhotoLease> lease)
+    {
+        lease.ToTable("PhotoLeases");
+        lease.Property(l => l.Kind).HasConversion<string>().HasMaxLength(10);
+        lease.Property(l => l.Why).HasMaxLength(PhotoLease.LongestWhy);
+        lease.HasOne(l => l.MadeBy).WithMany().HasForeignKey(l => l.MadeById).OnDelete(DeleteBehavior.Restrict);
+        lease.HasOne(l => l.RevokedBy).WithMany().HasForeignKey(l => l.RevokedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,4 +1,5 @@
 using NewsSite.Markup;
+using NewsSite.Photos.Rights;
 
 namespace NewsSite.Photos;
 
@@ -23,10 +24,13 @@ public static class PhotoQueries
     }
 
     /// <summary>Those whose renditions wait to be made, the newest first; of a picture that may not be seen none is made.</summary>
-    public static IQueryable<Photo> WaitingForRenditions(this IQueryable<Photo> photos, DateTimeOffset now) => photos
-        .Where(p => p.RenditionsMadeAt == null && p.Rights.KilledAt == null
-            && (p.Rights.EmbargoedUntil == null || p.Rights.EmbargoedUntil <= now) && (p.Rights.ExpiresAt == null || p.Rights.ExpiresAt > now))
-        .OrderByDescending(p => p.Id);
+    public static IQueryable<Photo> WaitingForRenditions(this IQueryable<Photo> photos, IQueryable<PhotoLease> leases, DateTimeOffset now)
+    {
+        var closed = leases.ClosedAt(now);
+        return photos.Where(p => p.RenditionsMadeAt == null && p.Rights.KilledAt == null
+            && (p.Rights.EmbargoedUntil == null || p.Rights.EmbargoedUntil <= now) && (p.Rights.ExpiresAt == null || p.Rights.ExpiresAt > now)
+            && !closed.Contains(p.Id)).OrderByDescending(p => p.Id);
+    }
 
     /// <summary>Those that may not be seen at this moment.</summary>
     public static IQueryable<Photo> NotSeen(this IQueryable<Photo> photos, DateTimeOffset now)
@@ -34,6 +38,13 @@ public static class PhotoQueries
 
     /// <summary>Those that may not be seen at this moment and may have renditions from before.</summary>
     public static IQueryable<Photo> NoLongerSeen(this IQueryable<Photo> photos, DateTimeOffset now) => photos.NotSeen(now).Where(p => p.RenditionsMadeAt != null);
+
+    /// <summary>Those that leases keep from being seen at this moment, and that have renditions from before.</summary>
+    public static IQueryable<Photo> NoLongerLeased(this IQueryable<Photo> photos, IQueryable<PhotoLease> leases, DateTimeOffset now)
+    {
+        var closed = leases.ClosedAt(now);
+        return photos.Where(p => closed.Contains(p.Id) && p.RenditionsMadeAt != null).OrderBy(p => p.Id);
+    }
 
     /// <summary>The one that was taken in from a file with this hash, by either's name; none when it was killed.</summary>
     public static IQueryable<Photo> Kept(this IQueryable<Photo> photos, string hash)

@@ -71,9 +71,9 @@ public static class PublishingRules
     private static IEnumerable<PublishingReason> JudgeRights(Photo? photo, string which, string field, DateTimeOffset at)
     {
         if (photo is not { Rights: { } rights }) yield break;
-        var why = string.Join(' ', rights.Why);
-        if (rights.Standing == UseVerdict.MustNot) yield return new(field, $"{which} must not be used. {why}", Weight.Blocks);
-        else if (rights.IsWithheld(at)) yield return new(field, $"{which} may not be seen at that time: its embargo or its end stands against it.", Weight.Blocks);
-        else if (rights.Standing == UseVerdict.NeedsApproval) yield return new(field, $"{which} needs an editor’s approval. {why}", Weight.AsksWhy);
+        var why = string.Join(' ', rights.WhyAt(at));
+        if (rights.StandingAt(at) == UseVerdict.MustNot) yield return new(field, $"{which} must not be used. {why}", Weight.Blocks);
+        else if (rights.IsWithheld(at)) yield return new(field, $"{which} may not be seen at that time: its embargo, its end or a lease stands against it.", Weight.Blocks);
+        else if (rights.StandingAt(at) == UseVerdict.NeedsApproval) yield return new(field, $"{which} needs an editor’s approval. {why}", Weight.AsksWhy);
     }
 }

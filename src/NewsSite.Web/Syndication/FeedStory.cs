@@ -1,5 +1,6 @@
 using NewsSite.Articles;
 using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 using NewsSite.Publishing;
 
 namespace NewsSite.Web.Syndication;
@@ -39,7 +40,10 @@ public sealed record FeedStory(int Id, string Slug, string Section, string Secti
 
     public DateTimeOffset ChangedAt => LastActAt > PublicAt ? LastActAt : PublicAt;
 
-    public sealed record Picture(string FileName, int Width, int Height, string AltText, string Caption, string Credit, string Restrictions)
+    /// <summary>Without its photo where a lease hides that at this moment.</summary>
+    public FeedStory At(DateTimeOffset now) => Photo is { } photo && LeaseTerm.At(photo.Terms, now) == LeaseKind.Deny ? this with { Photo = null } : this;
+
+    public sealed record Picture(string FileName, int Width, int Height, string AltText, string Caption, string Credit, string Restrictions, IReadOnlyList<LeaseTerm> Terms)
     {
         public bool MayBePassedOn => SupplierTerms.AllowPassingOn(Restrictions);
     }
@@ -49,7 +53,7 @@ public sealed record FeedStory(int Id, string Slug, string Section, string Secti
 
 public static class FeedStoryQueries
 {
-    /// <summary>Without the photos that are withheld at this moment.</summary>
+    /// <summary>Without the photos that are withheld at this moment; those that a lease hides leave with <see cref="FeedStory.At"/>.</summary>
     public static IQueryable<FeedStory> AsFeedStories(this IQueryable<Article> articles, DateTimeOffset now) => articles.Select(a => new FeedStory(
         a.Id, a.Slug, a.Section!.Slug, a.Section.Name, a.PublishAt!.Value, a.UpdatedAt, a.UpdateNote)
     {
@@ -64,7 +68,7 @@ public static class FeedStoryQueries
         Photo = a.Live.LeadPhoto == null || a.Live.LeadPhoto.Photo.Rights.KilledAt != null
             || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : new FeedStory.Picture(
             a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto.Photo.Height,
-            a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit, a.Live.LeadPhoto.Photo.Restrictions),
+            a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit, a.Live.LeadPhoto.Photo.Restrictions, a.Live.LeadPhoto.Photo.Rights.Terms),
         Authors = a.Live.Authors.OrderBy(p => p.Position).Select(p => p.Author.Name).ToList(),
         Tags = a.Live.Tags.OrderBy(t => t.Name).Select(t => t.Name).ToList(),
         Corrections = a.Corrections.OrderBy(c => c.CorrectedAt).Select(c => new FeedStory.Notice(c.Kind, c.Text, c.CorrectedAt)).ToList(),

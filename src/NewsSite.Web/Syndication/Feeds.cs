@@ -85,7 +85,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         // A story that was withdrawn leaves the feed, which is a change of it too.
         var lastWithdrawal = await db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).FirstOrDefaultAsync(cancel);
         List<FeedEntry> entries = [];
-        foreach (var story in stories) entries.Add(await EntryAsync(story, now, cancel));
+        foreach (var story in stories) entries.Add(await EntryAsync(story.At(now), now, cancel));
         return new(id, title, description, page, stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max(), entries);
     }
 

@@ -1,5 +1,6 @@
 using NewsSite.Articles;
 using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Syndication;
@@ -14,11 +15,12 @@ public sealed record NewsEntry(int Id, string Slug, string Section, string Headl
 }
 
 /// <summary>A published story of which nothing is known but its place and its times.</summary>
-public sealed record SitemapStory(int Id, string Slug, string Section, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt, string? Picture, int PictureWidth, string? Restrictions)
+public sealed record SitemapStory(int Id, string Slug, string Section, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt, string? Picture, int PictureWidth, string? Restrictions, IReadOnlyList<LeaseTerm>? Terms)
 {
-    public SitemapEntry Entry => new(
+    /// <summary>Without a picture that a lease hides at this moment.</summary>
+    public SitemapEntry EntryAt(DateTimeOffset now) => new(
         Address.Article(Section, Id, Slug), UpdatedAt ?? PublishAt,
-        Picture is { } name && SupplierTerms.AllowPassingOn(Restrictions ?? "") ? PictureAddress.Of(name, PictureWidth, 1).Path : null);
+        Picture is { } name && SupplierTerms.AllowPassingOn(Restrictions ?? "") && LeaseTerm.At(Terms ?? [], now) != LeaseKind.Deny ? PictureAddress.Of(name, PictureWidth, 1).Path : null);
 }
 
 public static class SitemapQueries
@@ -43,12 +45,12 @@ public static class SitemapQueries
     public static IQueryable<DateTimeOffset?> Changes(this IQueryable<Article> articles)
         => articles.Select(a => a.UpdatedAt > a.PublishAt ? a.UpdatedAt : a.PublishAt);
 
-    /// <summary>Without the photos that are withheld at this moment.</summary>
+    /// <summary>Without the photos that are withheld at this moment; those that a lease hides leave with <see cref="SitemapStory.EntryAt"/>.</summary>
     public static IQueryable<SitemapStory> AsSitemapStories(this IQueryable<Article> articles, DateTimeOffset now) => articles.Select(a => new SitemapStory(
         a.Id, a.Slug, a.Section!.Slug, a.PublishAt!.Value, a.UpdatedAt,
         a.Live!.LeadPhoto == null || a.Live.LeadPhoto.Photo.Rights.KilledAt != null
             || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : a.Live.LeadPhoto.Photo.FileName,
-        a.Live.LeadPhoto == null ? 1 : a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions));
+        a.Live.LeadPhoto == null ? 1 : a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Restrictions, a.Live.LeadPhoto == null ? null : a.Live.LeadPhoto.Photo.Rights.Terms));
 
     /// <summary>What news search takes: no advertisements, and nothing older than it is told.</summary>
     public static IQueryable<NewsEntry> AsNews(this IQueryable<Article> articles, DateTimeOffset since)

@@ -18,6 +18,7 @@ using NewsSite.Moderation.RuleBooks;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
 using NewsSite.Presence;
 using NewsSite.Publishing;
@@ -83,11 +84,14 @@ public sealed class SqlServerTests : IDisposable
             db.CommentTallies.WithWaiting(),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.Photos.NewestFirst().Take(200),
-            db.Photos.WaitingForRenditions(now).Take(1),
+            db.Photos.WaitingForRenditions(db.PhotoLeases, now).Take(1),
             db.Photos.NoLongerSeen(now).Take(200),
+            db.Photos.NoLongerLeased(db.PhotoLeases, now).Take(200),
             db.Photos.Kept("0123").Take(1),
             db.Articles.Published(now).Numbered([1, 2]).AsRelated(),
-            db.Photos.Below(9).WithWord(db.PhotoWords, "paris").WithWord(db.PhotoWords, "ministry").Where(p => p.Rights.Verdict == UseVerdict.May).NewestFirst().AsItems().Take(49),
+            db.Photos.Below(9).WithWord(db.PhotoWords, "paris").WithWord(db.PhotoWords, "ministry").NewestFirst().AsItems().Take(49),
+            db.Photos.Sources().Take(500),
+            db.Articles.UsesIn([1, 2]).Take(200),
             db.Corrections.Of(db.Articles.Published(now)).After(now, 3).LatestFirst().Take(31),
             db.Articles.Where(a => a.Id == 1).SelectMany(a => a.Acts).OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.DoneBy.Name }).Take(20),
             db.Revisions.Of(1).NewestFirst(9).Select(r => new { r.Number, r.SavedBy.Name, r.Words }).Take(51),
@@ -104,6 +108,8 @@ public sealed class SqlServerTests : IDisposable
             db.Articles.Published(now).LatestFirst().AsNews(now).Take(1000),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
+        Assert.All(Enum.GetValues<UseVerdict>(), verdict => Parse(db.Photos.Below(9).Matching(
+            (PhotoFilter)Argument(typeof(PhotoFilter))! with { Verdict = verdict }, db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, now).NewestFirst().Select(p => p.Id).Take(49).ToQueryString()));
         Assert.All(Enum.GetValues<EditorialState>(), state => Parse(
             db.Articles.Matching((ArticleFilter)Argument(typeof(ArticleFilter))! with { State = state }, db.Set<StoryAuthor>(), now).LastTouchedFirst(now, 9).Select(a => a.Id).Take(51).ToQueryString()));
     }
@@ -182,6 +188,18 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<Photo>)) return db.Photos;
         if (type == typeof(IQueryable<PhotoUse>)) return db.PhotoUses;
         if (type == typeof(IQueryable<PhotoWord>)) return db.PhotoWords;
+        if (type == typeof(IQueryable<PhotoLease>)) return db.PhotoLeases;
+        if (type == typeof(IQueryable<PhotoEdit>)) return db.PhotoEdits;
+        if (type == typeof(IQueryable<Dictionary<string, object>>)) return db.StoryBodyPhotos;
+        if (type == typeof(UseVerdict)) return UseVerdict.May;
+        if (type == typeof(PhotoFilter))
+        {
+            return new PhotoFilter
+            {
+                Words = ["paris"], Sources = ["EPA", "AFP"], Verdict = UseVerdict.May, Ground = RightsCategory.Agency, Date = PhotoDate.Taken, From = FakeClock.Noon, Until = FakeClock.Noon, Unused = true, EndsWithin = TimeSpan.FromDays(7),
+            };
+        }
+
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;

@@ -59,7 +59,7 @@ public sealed class PhotoDeskTests : IDisposable
         Assert.Single((await editor.OpenAsync("/admin/photos?q=orle%20PLAQ")).QuerySelectorAll(".photos li"));
         Assert.Empty((await editor.OpenAsync("/admin/photos?q=massoud")).QuerySelectorAll(".photos li"));
         Assert.Single((await editor.OpenAsync("/admin/photos?verdict=NeedsApproval")).QuerySelectorAll(".photos li"));
-        await editor.OpenAsync("/admin/photos?verdict=9", HttpStatusCode.NotFound);
+        await editor.OpenAsync("/admin/photos?verdict=9", HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PhotoRightsTests
     {
         var rights = Of(received, Paris);
         Assert.Equal(verdict, rights.Standing);
-        Assert.Equal(why, rights.Why.Count == 0 ? null : rights.Why[0]);
+        Assert.Equal(why, rights.WhyAt(FakeClock.Noon) is [var first, ..] ? first : null);
     }
 
     [Fact]
@@ -73,6 +73,55 @@ public sealed class PhotoRightsTests
         rights.Kill("The agency asked.", new Account("e@example.org", "Edith", FakeClock.Noon), FakeClock.Noon);
         Assert.True(rights.IsWithheld(FakeClock.Noon.AddYears(-1)));
         Assert.Equal(UseVerdict.MustNot, rights.Standing);
+    }
+
+    [Theory]
+    [InlineData(-2, null)]
+    [InlineData(-1, LeaseKind.Allow)]
+    [InlineData(0, LeaseKind.Deny)]
+    [InlineData(1, LeaseKind.Allow)]
+    [InlineData(2, LeaseKind.Deny)]
+    public void Leases_allow_and_forbid_from_their_first_moment_until_before_their_last(int hour, LeaseKind? said)
+    {
+        List<LeaseTerm> terms = [new(LeaseKind.Deny, FakeClock.Noon, FakeClock.Noon.AddHours(1))];
+        if (hour > -2) terms.Add(new(LeaseKind.Allow, FakeClock.Noon.AddHours(-1), FakeClock.Noon.AddHours(2)));
+        Assert.Equal(said, LeaseTerm.At(terms, FakeClock.Noon.AddHours(hour)));
+    }
+
+    [Fact]
+    public void A_ban_wins_over_every_right_in_whatever_order_they_came()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 500; round++)
+        {
+            var terms = Enumerable.Range(0, random.Next(0, 6)).Select(_ => new LeaseTerm(LeaseKind.Allow, FakeClock.Noon.AddHours(-random.Next(1, 9)), random.Next(2) == 0 ? null : FakeClock.Noon.AddHours(random.Next(1, 9)))).ToList();
+            terms.Insert(random.Next(terms.Count + 1), new(LeaseKind.Deny, null, FakeClock.Noon.AddSeconds(random.Next(1, 9))));
+            var rights = Of("A tram. EPA/A KELLER", Paris);
+            rights.Terms = terms;
+            Assert.Equal(UseVerdict.MustNot, rights.StandingAt(FakeClock.Noon));
+            Assert.True(rights.IsWithheld(FakeClock.Noon));
+        }
+    }
+
+    [Fact]
+    public void A_right_for_a_time_does_what_an_approval_does_and_lifts_no_prohibition()
+    {
+        IReadOnlyList<LeaseTerm> terms = [new(LeaseKind.Allow, null, FakeClock.Noon.AddHours(1))];
+        var (doubtful, forbidden) = (Of("A tram. EPA/A KELLER BURGUNDIA OUT", Paris), Of("A tram. EPA/A KELLER FRANCE OUT", Paris));
+        (doubtful.Terms, forbidden.Terms) = (terms, terms);
+        Assert.Equal(UseVerdict.May, doubtful.StandingAt(FakeClock.Noon));
+        Assert.Equal(UseVerdict.MustNot, doubtful.StandingAt(FakeClock.Noon.AddHours(1)));
+        Assert.Equal(UseVerdict.MustNot, forbidden.StandingAt(FakeClock.Noon));
+    }
+
+    [Fact]
+    public void A_photo_that_leases_open_later_can_be_chosen_before_and_one_that_they_closed_for_good_cannot()
+    {
+        var rights = Of("A tram. EPA/A KELLER", Paris);
+        rights.Terms = [new(LeaseKind.Allow, FakeClock.Noon.AddHours(1), FakeClock.Noon.AddHours(2))];
+        Assert.Equal(UseVerdict.MustNot, rights.StandingAt(FakeClock.Noon));
+        Assert.Equal(UseVerdict.May, rights.StandingForChoice(FakeClock.Noon));
+        Assert.Equal(UseVerdict.MustNot, rights.StandingForChoice(FakeClock.Noon.AddHours(2)));
     }
 
     [Fact]

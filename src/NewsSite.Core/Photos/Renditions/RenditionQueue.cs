@@ -8,7 +8,7 @@ public sealed class RenditionQueue(NewsDbContext db, RenditionMaker maker, Rendi
 {
     /// <summary>The photo that is next, with its metadata; none when none waits.</summary>
     public Task<Photo?> NextAsync(DateTimeOffset now, CancellationToken cancel)
-        => db.Photos.AsNoTracking().Include(p => p.Metadata).WaitingForRenditions(now).FirstOrDefaultAsync(cancel);
+        => db.Photos.AsNoTracking().Include(p => p.Metadata).WaitingForRenditions(db.PhotoLeases, now).FirstOrDefaultAsync(cancel);
 
     /// <summary>Makes the renditions of a photo and says what was in the way; empty when nothing was.</summary>
     public async Task<string> MakeAsync(Photo photo, DateTimeOffset now, CancellationToken cancel)

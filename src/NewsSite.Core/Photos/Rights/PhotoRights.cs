@@ -22,6 +22,9 @@ public sealed class PhotoRights
     /// <summary>From this hour on nobody outside may see it.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
+    /// <summary>What the leases that hold say; the leases themselves are rows of their own.</summary>
+    public IReadOnlyList<LeaseTerm> Terms { get; set; } = [];
+
     /// <summary>Why an editor lets it be used all the same; empty where none does.</summary>
     public string Approval { get; private set; } = "";
 
@@ -40,7 +43,7 @@ public sealed class PhotoRights
 
     public string KillReason { get; private set; } = "";
 
-    /// <summary>As last judged; approval, hours and a kill come on top.</summary>
+    /// <summary>As last judged; approval, hours, leases and a kill come on top.</summary>
     public UseVerdict Verdict { get; private set; } = UseVerdict.MustNot;
 
     /// <summary>Why, in sentences on lines of their own.</summary>
@@ -49,14 +52,29 @@ public sealed class PhotoRights
     /// <summary>The <see cref="RightsProfile.Stamp"/> it was judged by.</summary>
     public string JudgedBy { get; private set; } = "";
 
-    /// <summary>What speaks against using it, the heaviest first.</summary>
-    public IReadOnlyList<string> Why => [.. Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Prepend(KilledAt is null ? "" : $"It was withdrawn for good: {KillReason}").Where(r => r != "")];
-
-    /// <summary>The verdict with an editor's approval taken into account, which never lifts a prohibition.</summary>
+    /// <summary>The verdict with an editor's approval taken into account, which never lifts a prohibition; leases come on top.</summary>
     public UseVerdict Standing => KilledAt is not null ? UseVerdict.MustNot : Verdict == UseVerdict.NeedsApproval && Approval != "" ? UseVerdict.May : Verdict;
 
+    /// <summary>What speaks against using it at a moment, the heaviest first.</summary>
+    public IReadOnlyList<string> WhyAt(DateTimeOffset at) =>
+    [
+        .. new[] { KilledAt is null ? "" : $"It was withdrawn for good: {KillReason}", LeaseTerm.At(Terms, at) == LeaseKind.Deny ? "A lease forbids it, or the time for which it was allowed is not now." : "" }
+            .Concat(Reasons.Split('\n')).Where(r => r != ""),
+    ];
+
+    /// <summary>The verdict at a moment: what leases ban must not be used, and a right for a time does what an approval does.</summary>
+    public UseVerdict StandingAt(DateTimeOffset at) => LeaseTerm.At(Terms, at) switch
+    {
+        LeaseKind.Deny => UseVerdict.MustNot,
+        LeaseKind.Allow when Standing == UseVerdict.NeedsApproval => UseVerdict.May,
+        _ => Standing,
+    };
+
+    /// <summary>The verdict on choosing it for a story, which comes out when leases allow: what they ban for now only is left to publishing.</summary>
+    public UseVerdict StandingForChoice(DateTimeOffset now) => StandingAt(LeaseTerm.OpenFrom(Terms, now) ?? now);
+
     /// <summary>Whether readers get a neutral picture in its place at this moment.</summary>
-    public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now;
+    public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now || LeaseTerm.At(Terms, now) == LeaseKind.Deny;
 
     /// <summary>Weighs everything; the heaviest wins.</summary>
     public void Judge(RightsProfile profile)

@@ -49,9 +49,10 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
     [Read]
     public async Task<IActionResult> Stories(int number, CancellationToken cancel)
     {
-        var stories = db.Articles.Published(Now).InSitemapFile(number);
+        var now = Now;
+        var stories = db.Articles.Published(now).InSitemapFile(number);
         return await stories.AnyAsync(cancel)
-            ? Document(stream => Sitemap.WriteAsync(stories.InOrder().AsSitemapStories(Now).AsAsyncEnumerable().Select(s => s.Entry), site.Value, stream))
+            ? Document(stream => Sitemap.WriteAsync(stories.InOrder().AsSitemapStories(now).AsAsyncEnumerable().Select(s => s.EntryAt(now)), site.Value, stream))
             : NotFound();
     }
 

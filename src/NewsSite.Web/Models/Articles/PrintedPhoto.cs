@@ -21,7 +21,7 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
     {
         Crops = photo.Crops,
         MayBePassedOn = SupplierTerms.AllowPassingOn(photo.Restrictions),
-        KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt,
+        KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt, Terms = photo.Rights.Terms,
     };
 
     /// <summary>The part of it that fills a place of a shape; none where the whole does.</summary>
@@ -33,6 +33,8 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
 
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    public IReadOnlyList<LeaseTerm> Terms { get; init; } = [];
+
     /// <summary>Whether readers get a neutral picture in its place; twin of <see cref="PhotoRights.IsWithheld"/>.</summary>
-    public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now;
+    public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now || LeaseTerm.At(Terms, now) == LeaseKind.Deny;
 }

@@ -23,6 +23,7 @@ public static class TeaserQueries
         {
             Crops = a.Live.LeadPhoto.Photo.Crops,
             KilledAt = a.Live.LeadPhoto.Photo.Rights.KilledAt, EmbargoedUntil = a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil, ExpiresAt = a.Live.LeadPhoto.Photo.Rights.ExpiresAt,
+            Terms = a.Live.LeadPhoto.Photo.Rights.Terms,
         },
         a.Comments.Approved,
         a.Section.Parent == null ? new NamedLink(a.Section.Name, a.Section.Slug) : new NamedLink(a.Section.Parent.Name, a.Section.Parent.Slug)));

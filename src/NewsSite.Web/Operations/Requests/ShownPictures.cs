@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Photos.Rights;
 
 namespace NewsSite.Web.Operations;
 
@@ -16,9 +17,9 @@ public sealed class ShownPictures(IServiceScopeFactory scopes, TimeProvider cloc
     private readonly ConcurrentDictionary<string, Picture> kept = new();
 
     /// <summary>A picture as far as it matters to whoever asks for its files.</summary>
-    internal sealed record Picture(string FileName, int Width, int Height, DateTimeOffset? EmbargoedUntil, DateTimeOffset? ExpiresAt, DateTimeOffset AskedAt)
+    internal sealed record Picture(string FileName, int Width, int Height, DateTimeOffset? EmbargoedUntil, DateTimeOffset? ExpiresAt, IReadOnlyList<LeaseTerm> Terms, DateTimeOffset AskedAt)
     {
-        public bool IsShown(DateTimeOffset now) => !(EmbargoedUntil > now || ExpiresAt <= now);
+        public bool IsShown(DateTimeOffset now) => !(EmbargoedUntil > now || ExpiresAt <= now || LeaseTerm.At(Terms, now) == LeaseKind.Deny);
     }
 
     /// <summary>Forgets a picture that was killed a moment ago.</summary>
@@ -32,7 +33,7 @@ public sealed class ShownPictures(IServiceScopeFactory scopes, TimeProvider cloc
         {
             await using var scope = scopes.CreateAsyncScope();
             picture = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Photos.Kept(hash)
-                .Select(p => new Picture(p.FileName, p.Width, p.Height, p.Rights.EmbargoedUntil, p.Rights.ExpiresAt, now)).FirstOrDefaultAsync(cancel);
+                .Select(p => new Picture(p.FileName, p.Width, p.Height, p.Rights.EmbargoedUntil, p.Rights.ExpiresAt, p.Rights.Terms, now)).FirstOrDefaultAsync(cancel);
             if (picture is null) return null;
             if (kept.Count >= MostKept) kept.Clear();
             kept[hash] = picture;

@@ -16,7 +16,7 @@ public sealed class PhotoApprovalsController(NewsDbContext db, PhotoDesk desk, T
     {
         if (await Db.Photos.FindAsync([id], cancel) is not { } photo) return NotFound();
         if (form.Problem("Say why it may be used.") is { } problem) ModelState.AddModelError("Approval", problem);
-        else if (form.Version != photo.Version || photo.Rights.Standing != UseVerdict.NeedsApproval) ModelState.AddModelError("", "The photo has changed since you opened it. Look at it again.");
+        else if (form.Version != photo.Version || photo.Rights.StandingAt(clock.GetUtcNow()) != UseVerdict.NeedsApproval) ModelState.AddModelError("", "The photo has changed since you opened it. Look at it again.");
         if (ModelState.IsValid)
         {
             photo.Approve(form.Why!, await ByAsync(cancel), clock.GetUtcNow());

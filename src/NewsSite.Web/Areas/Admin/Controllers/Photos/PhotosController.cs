@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
-using NewsSite.Photos.Rights;
 using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
@@ -15,17 +14,18 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
     /// <summary>In bytes, of all files of one request together with what stands between them.</summary>
     private const int LargestUpload = 4 * PictureLimits.LargestFile;
 
-    /// <param name="q">Words to find photos by.</param>
-    /// <param name="verdict">Only those judged so.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="before">The number at which the page before this one ended.</param>
+    /// <param name="show">The photo that is open beside the list.</param>
+    /// <param name="edited">The edit of many photos that is reported above the list.</param>
     /// <param name="notice">What was done before.</param>
     /// <param name="cancel">The editor has left.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(string? q, string? verdict, int? before, string? notice, CancellationToken cancel)
+    public async Task<IActionResult> Index(PhotoFilterForm filter, int? before, int? show, int? edited, string? notice, CancellationToken cancel)
     {
-        UseVerdict? wanted = Enum.TryParse<UseVerdict>(verdict, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-        if (wanted is null && !string.IsNullOrEmpty(verdict)) return NotFound();
-        return View(await PhotoList.LoadAsync(Db, q, wanted, before, cancel) with { Notice = PhotoNotices.Words(notice) });
+        var list = await ListAsync(filter, before, cancel) with { Notice = PhotoNotices.Words(notice), Shown = show is { } id ? await PhotoEditor.LoadAsync(Db, id, cancel) : null };
+        if (edited is { } edit) list = list with { Report = (await PhotoEditReport.ListAsync(Db, Db.PhotoEdits.Where(e => e.Id == edit), AccountId, Policies.Allow(User, Policies.Publish), clock.GetUtcNow(), cancel)).SingleOrDefault() };
+        return ModelState.IsValid ? View(list) : Again(nameof(Index), list);
     }
 
     /// <summary>Takes one or many files; a script is answered in JSON, a form with a page.</summary>
@@ -40,7 +40,7 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
         if (upload is { Refused: [], Photos: [var only] }) return RedirectToAction(nameof(Edit), new { only.Id, notice });
         if (upload.Refused.Count == 0) return RedirectToAction(nameof(Index), new { notice });
         foreach (var refused in upload.Refused) ModelState.AddModelError("Files", refused.Sentence);
-        return Again(nameof(Index), await PhotoList.LoadAsync(Db, null, null, null, cancel) with { Notice = upload.Photos.Count > 0 ? PhotoNotices.Words("taken") : null });
+        return Again(nameof(Index), await ListAsync(new(), null, cancel) with { Notice = upload.Photos.Count > 0 ? PhotoNotices.Words("taken") : null });
     }
 
     [HttpGet]
@@ -74,6 +74,8 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
         if (saysElse) await renditions.DropAsync(photo.FileName, cancel);
         return RedirectToAction(nameof(Edit), new { id, notice = "saved" });
     }
+
+    private Task<PhotoList> ListAsync(PhotoFilterForm filter, int? before, CancellationToken cancel) => PhotoList.LoadAsync(Db, filter, before, desk.Zone, clock.GetUtcNow(), ModelState, cancel);
 
     private async Task<IActionResult> CollisionAsync(int id, PhotoForm form, CancellationToken cancel)
     {

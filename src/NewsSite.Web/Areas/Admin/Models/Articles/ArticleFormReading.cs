@@ -23,7 +23,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         foreach (var (field, problem) in form.Problems()) problems.AddModelError(field, problem);
         var section = await SectionAsync(form.SectionId, cancel);
         var bodyPhotos = await db.Photos.ShownIn(form.Body ?? "").ToListAsync(cancel);
-        var photo = await PhotoAsync(form.PhotoId, article.Working.LeadPhoto?.PhotoId, cancel);
+        var photo = await PhotoAsync(form.PhotoId, article.Working.LeadPhoto?.PhotoId, now, cancel);
         var authors = new List<(Author, AuthorRole)>();
         authors.AddRange(await AuthorsAsync(nameof(form.Authors), form.Authors, AuthorRole.ReportedBy, cancel));
         authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
@@ -67,13 +67,13 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         return section;
     }
 
-    private async Task<Photo?> PhotoAsync(int? id, int? already, CancellationToken cancel)
+    private async Task<Photo?> PhotoAsync(int? id, int? already, DateTimeOffset now, CancellationToken cancel)
     {
         if (id is not { } number) return null;
         var photo = await db.Photos.FindAsync([number], cancel);
         if (photo is null) problems.AddModelError(nameof(ArticleForm.PhotoId), "This photo no longer exists. Choose another.");
-        if (photo is { Rights.Standing: UseVerdict.MustNot } && id != already)
-            problems.AddModelError(nameof(ArticleForm.PhotoId), $"This photo must not be used. {string.Join(' ', photo.Rights.Why)}");
+        if (photo?.Rights.StandingForChoice(now) == UseVerdict.MustNot && id != already)
+            problems.AddModelError(nameof(ArticleForm.PhotoId), $"This photo must not be used. {string.Join(' ', photo!.Rights.WhyAt(now))}");
         return photo;
     }
 

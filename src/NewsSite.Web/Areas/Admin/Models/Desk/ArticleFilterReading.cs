@@ -10,8 +10,6 @@ namespace NewsSite.Web.Areas.Admin.Models;
 public sealed class ArticleFilterReading(ArticleChoices choices, int accountId, TimeZoneInfo zone, ModelStateDictionary problems)
 {
     private const int LongestText = 100;
-    private const int FirstYear = 1800;
-    private const int LastYear = 2200;
 
     public ArticleFilter Read(ArticleFilterForm form)
     {
@@ -26,8 +24,8 @@ public sealed class ArticleFilterReading(ArticleChoices choices, int accountId, 
             OwnerId = Owner(form.Owner),
             Unowned = form.Owner == ArticleFilterForm.Nobody,
             Date = Date(form.Date),
-            From = Day(nameof(form.From), form.From) is { } first ? LocalDay.Start(first, zone) : null,
-            Until = Day(nameof(form.Until), form.Until) is { } last ? LocalDay.Start(last.AddDays(1), zone) : null,
+            From = DayField.Read(nameof(form.From), form.From, problems) is { } first ? LocalDay.Start(first, zone) : null,
+            Until = DayField.Read(nameof(form.Until), form.Until, problems) is { } last ? LocalDay.Start(last.AddDays(1), zone) : null,
             Words = Words(form.Q),
         };
     }
@@ -73,14 +71,6 @@ public sealed class ArticleFilterReading(ArticleChoices choices, int accountId, 
         if (Enum.TryParse<ArticleDate>(name, ignoreCase: true, out var date) && Enum.IsDefined(date)) return date;
         problems.AddModelError(nameof(ArticleFilterForm.Date), $"Stories have no date called “{Shortened(name)}”.");
         return ArticleDate.Touched;
-    }
-
-    private DateOnly? Day(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear) return day;
-        problems.AddModelError(field, $"“{Shortened(text)}” is no day. Write it such as 2026-11-23.");
-        return null;
     }
 
     private IReadOnlyList<string> Words(string? text)

@@ -36,6 +36,13 @@ public static class DeskKeys
             new("k", "Previous", "step", "-1"),
             new("o", "Open", "within", "a[href], button"),
         ]),
+        new("Among the photos",
+        [
+            new("Arrows", "Go through the photos", Policy: Policies.Write),
+            new("Enter", "Show the photo in full; again: its page", Policy: Policies.Write),
+            new("x", "Tick the photo", "within", "input[type=checkbox]", Policies.Write),
+            new("Escape", "Close the photo beside the list", Policy: Policies.Write),
+        ]),
         new("In the story form",
         [
             new("Mod+S", "Save", "click", "#article button.main[type=submit]", Policies.Write),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Photos;
@@ -14,6 +15,9 @@ public sealed class PhotoDesk(MediaStore media, RightsProfile profile, IOptions<
     public RightsProfile Profile => profile;
 
     public TimeZoneInfo Zone { get; } = site.Value.Zone();
+
+    /// <summary>A moment in the newsroom's zone.</summary>
+    public string Words(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     public PhotoIntake Intake(NewsDbContext db) => new(db, media, profile, site.Value.Language, RenditionMaker.IsPossible && site.Value.Renditions != RenditionMaking.Off);
 }

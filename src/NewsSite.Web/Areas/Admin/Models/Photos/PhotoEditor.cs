@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Photos;
 using NewsSite.Photos.Captions;
+using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -29,13 +30,21 @@ public sealed record PhotoEditor(Photo Photo, WireCaption Caption, IReadOnlyList
     /// <summary>What was typed as the reason of a kill that was refused.</summary>
     public string? Kill { get; init; }
 
+    /// <summary>What was typed as a lease that was refused.</summary>
+    public LeaseForm Lease { get; init; } = new();
+
     public PhotoRights Rights => Photo.Rights;
+
+    /// <summary>The leases that were not taken back, the last made first.</summary>
+    public IEnumerable<PhotoLease> Leases => Photo.Leases.Where(l => l.RevokedAt is null).OrderByDescending(l => l.Id);
 
     public static async Task<PhotoEditor?> LoadAsync(NewsDbContext db, int id, CancellationToken cancel)
     {
-        var photo = await db.Photos.AsNoTracking().Include(p => p.AddedBy).Include(p => p.Rights.ApprovedBy).Include(p => p.Rights.KilledBy).FirstOrDefaultAsync(p => p.Id == id, cancel);
+        var photo = await db.Photos.AsNoTracking().Include(p => p.AddedBy).Include(p => p.Rights.ApprovedBy).Include(p => p.Rights.KilledBy)
+            .Include(p => p.Leases).ThenInclude(l => l.MadeBy).Include(p => p.Leases).ThenInclude(l => l.RevokedBy).FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (photo is null) return null;
-        var uses = await db.Articles.UsesOf(db.PhotoUses, id).Take(UsesListed).ToListAsync(cancel);
+        var stories = await db.PhotoUses.StoriesWith(db.StoryBodyPhotos, id).OrderByDescending(s => s).Take(2 * UsesListed).ToListAsync(cancel);
+        var uses = stories.Count == 0 ? [] : await db.Articles.UsesIn(stories).Take(UsesListed).ToListAsync(cancel);
         return new(photo, photo.Caption(), uses);
     }
 
@@ -51,8 +60,10 @@ public sealed record PhotoEditor(Photo Photo, WireCaption Caption, IReadOnlyList
 
 public static class PhotoEditorQueries
 {
-    /// <summary>The stories that show a photo, the last written first; live where readers see it.</summary>
-    public static IQueryable<PhotoEditor.Use> UsesOf(this IQueryable<NewsSite.Articles.Article> articles, IQueryable<PhotoUse> uses, int photoId)
-        => articles.Where(a => a.Working.BodyPhotos.Any(p => p.Id == photoId) || a.Live!.BodyPhotos.Any(p => p.Id == photoId) || uses.Where(u => u.PhotoId == photoId).Select(u => u.StoryId).Contains(a.WorkingId) || uses.Where(u => u.PhotoId == photoId).Select(u => (int?)u.StoryId).Contains(EF.Property<int?>(a, "LiveId")))
-            .OrderByDescending(a => a.Id).Select(a => new PhotoEditor.Use(a.Id, a.Working.Headline, a.Live!.BodyPhotos.Any(p => p.Id == photoId) || uses.Any(u => u.PhotoId == photoId && u.StoryId == EF.Property<int?>(a, "LiveId")), a.PublishAt));
+    /// <summary>The stories that show a photo, the last written first; live where readers see it there.</summary>
+    /// <param name="articles">All.</param>
+    /// <param name="stories">The states of stories that show it.</param>
+    public static IQueryable<PhotoEditor.Use> UsesIn(this IQueryable<NewsSite.Articles.Article> articles, IReadOnlyCollection<int> stories)
+        => articles.Where(a => stories.Contains(a.WorkingId) || stories.Contains(EF.Property<int?>(a, "LiveId") ?? 0))
+            .OrderByDescending(a => a.Id).Select(a => new PhotoEditor.Use(a.Id, a.Working.Headline, stories.Contains(EF.Property<int?>(a, "LiveId") ?? 0), a.PublishAt));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsSite.Photos;
-using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;
 using NewsSite.Publishing;
@@ -103,12 +102,7 @@ public sealed class PhotoForm
             (photo.TakenAt, photo.TakenPrecision) = (taken?.At, taken?.Precision ?? TimePrecision.Day);
         }
 
-        if (Trimmed(Restrictions) != photo.Restrictions)
-        {
-            photo.Restrictions = Trimmed(Restrictions);
-            photo.Rights.Demands = [.. WireRestriction.ReadAll(photo.Restrictions).Select(r => new PhotoDemand(r, "desk"))];
-        }
-
+        photo.Restrict(Trimmed(Restrictions));
         (photo.Description, photo.AltText, photo.Creator, photo.Credit) = (Trimmed(Description), Trimmed(AltText), Trimmed(Creator), Trimmed(Credit));
         (photo.Source, photo.Reference, photo.Place, photo.Keywords, photo.Copyright) = (Trimmed(Source), Trimmed(Reference), Trimmed(Place), Trimmed(Keywords), Trimmed(Copyright));
         photo.Rights.Category = Category;
@@ -117,7 +111,8 @@ public sealed class PhotoForm
         photo.Rights.ExpiresAt = Moment(ExpiresAt, zone);
     }
 
-    private static string? Taken(Photo photo) => photo.TakenAt?.UtcDateTime.ToString(
+    /// <summary>The day it was taken, as exactly as it is known.</summary>
+    public static string? Taken(Photo photo) => photo.TakenAt?.UtcDateTime.ToString(
         photo.TakenPrecision switch { TimePrecision.Year => "yyyy", TimePrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? Moment(string? local, TimeZoneInfo zone) => string.IsNullOrWhiteSpace(local) ? null : LocalTime.Read(local, zone, second: true).At;

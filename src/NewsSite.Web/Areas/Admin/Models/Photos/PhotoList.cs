@@ -1,40 +1,66 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Photos;
+using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
-/// <summary>The library of photos, newest first, paged by key, found by the beginnings of words.</summary>
-public sealed record PhotoList(IReadOnlyList<PhotoList.Item> Photos, int? Older, string? Query, UseVerdict? Verdict)
+/// <summary>The photos of the library that a filter asks for, newest first, paged by key.</summary>
+/// <param name="Filter">What is asked for.</param>
+/// <param name="Photos">Those of the page.</param>
+/// <param name="Older">Where the next page begins.</param>
+/// <param name="Sources">The sources to choose from.</param>
+public sealed record PhotoList(PhotoFilterForm Filter, IReadOnlyList<PhotoList.Item> Photos, int? Older, IReadOnlyList<string> Sources)
 {
     private const int PerPage = 48;
-    private const int MostWords = 8;
+    private const int MostSources = 500;
 
-    public sealed record Item(int Id, string FileName, int Width, int Height, string Description, string Credit, UseVerdict Verdict, bool IsApproved, bool IsKilled)
+    public sealed record Item(int Id, int Version, string FileName, int Width, int Height, string Description, string Credit, UseVerdict Standing, bool IsKilled)
     {
         public string Source => IsKilled ? PrintedPhoto.Placeholder : PictureAddress.Of(FileName, Width, Height, 480).Path;
 
-        public UseVerdict Standing => IsKilled ? UseVerdict.MustNot : Verdict == UseVerdict.NeedsApproval && IsApproved ? UseVerdict.May : Verdict;
+        public string Name => Description == "" ? $"Photo {Id}, no description yet" : Description;
     }
 
     public string? Notice { get; init; }
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Query) || Verdict is not null;
+    /// <summary>Whether the page begins further down the list.</summary>
+    public bool IsLaterPage { get; init; }
 
-    public static async Task<PhotoList> LoadAsync(NewsDbContext db, string? query, UseVerdict? verdict, int? before, CancellationToken cancel)
+    /// <summary>What was just done to many photos.</summary>
+    public PhotoEditReport? Report { get; init; }
+
+    /// <summary>The photo that is open beside the list.</summary>
+    public PhotoEditor? Shown { get; init; }
+
+    public static async Task<PhotoList> LoadAsync(NewsDbContext db, PhotoFilterForm form, int? before, TimeZoneInfo zone, DateTimeOffset now, ModelStateDictionary problems, CancellationToken cancel)
     {
-        var photos = db.Photos.Below(before);
-        foreach (var word in PhotoWord.In(query is { Length: > 200 } ? query[..200] : query ?? "").Distinct().Take(MostWords)) photos = photos.WithWord(db.PhotoWords, word);
-        if (verdict is { } wanted) photos = photos.Where(p => p.Rights.Verdict == wanted);
-        var page = await photos.NewestFirst().AsItems().Take(PerPage + 1).ToListAsync(cancel);
-        return new([.. page.Take(PerPage)], page.Count > PerPage ? page[PerPage - 1].Id : null, query, verdict);
+        var sources = await db.Photos.Sources().Take(MostSources).ToListAsync(cancel);
+        var known = problems.ErrorCount;
+        var filter = form.Read(sources, zone, problems);
+        if (problems.ErrorCount > known) return new(form, [], null, sources);
+
+        // First the numbers, from the list's index alone, then the rows of this page.
+        var ids = await db.Photos.Below(before).Matching(filter, db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, now).NewestFirst().Select(p => p.Id).Take(PerPage + 1).ToListAsync(cancel);
+        var shown = ids.Take(PerPage).ToList();
+        var page = await db.Photos.Numbered(shown).NewestFirst().AsItems().ToListAsync(cancel);
+        return new(form, [.. page.Select(p => p.At(now))], ids.Count > PerPage ? shown[^1] : null, sources) { IsLaterPage = before is not null };
     }
+}
+
+/// <summary>A photo of the library with what its standing at a moment depends on.</summary>
+public sealed record ListedPhoto(int Id, int Version, string FileName, int Width, int Height, string Description, string Credit, UseVerdict Standing, bool IsKilled, IReadOnlyList<LeaseTerm> Terms)
+{
+    public PhotoList.Item At(DateTimeOffset now) => new(
+        Id, Version, FileName, Width, Height, Description, Credit,
+        LeaseTerm.At(Terms, now) switch { LeaseKind.Deny => UseVerdict.MustNot, LeaseKind.Allow when Standing == UseVerdict.NeedsApproval => UseVerdict.May, _ => Standing }, IsKilled);
 }
 
 public static class PhotoListQueries
 {
-    public static IQueryable<PhotoList.Item> AsItems(this IQueryable<Photo> photos)
-        => photos.Select(p => new PhotoList.Item(p.Id, p.FileName, p.Width, p.Height, p.Description, p.Credit, p.Rights.Verdict, p.Rights.Approval != "", p.Rights.KilledAt != null));
+    public static IQueryable<ListedPhoto> AsItems(this IQueryable<Photo> photos)
+        => photos.Select(p => new ListedPhoto(p.Id, p.Version, p.FileName, p.Width, p.Height, p.Description, p.Credit, p.ListedStanding, p.Rights.KilledAt != null, p.Rights.Terms));
 }

@@ -14,6 +14,8 @@ public static class PhotoNotices
         "approved" => "Approved: the photo may be used.",
         "killed" => "Withdrawn: no page shows this photo any more.",
         "killed-later" => "Withdrawn: no page shows this photo any more. The store of the pictures does not answer, so its files are put away as soon as it does.",
+        "leased" => "The lease holds.",
+        "revoked" => "The lease was taken back.",
         _ => null,
     };
 
