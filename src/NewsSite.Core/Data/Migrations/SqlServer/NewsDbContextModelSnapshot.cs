@@ -1383,6 +1383,81 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PhotoEditId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("WasPutBack")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhotoEditId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("EditedPhotos", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Library.PhotoEdit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("DoneById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("DoneAt", "Id");
+
+                    b.ToTable("PhotoEdits", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.Property<int>("Id")
@@ -1440,6 +1515,20 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ListedGround")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Unknown");
+
+                    b.Property<string>("ListedStanding")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("MustNot");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1501,7 +1590,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("FileName")
                         .IsUnique();
 
+                    b.HasIndex("Source");
+
                     b.HasIndex("RenditionsMadeAt", "Id");
+
+                    b.HasIndex("Id", "Source", "ListedStanding", "ListedGround", "TakenAt", "AddedAt");
 
                     b.ToTable("Photos");
                 });
@@ -1581,6 +1674,56 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Word", "PhotoId");
 
                     b.ToTable("PhotoWords", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Rights.PhotoLease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("BeginsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("PhotoId");
+
+                    b.HasIndex("RevokedById");
+
+                    b.ToTable("PhotoLeases", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
@@ -2558,6 +2701,39 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Note");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Library.PhotoEdit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("PhotoEditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Library.PhotoEdit", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "DoneBy")
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DoneBy");
+
+                    b.Navigation("UndoneBy");
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
@@ -2621,6 +2797,13 @@ namespace NewsSite.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Terms")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasDefaultValue("");
 
                             b1.Property<string>("Unread")
                                 .IsRequired()
@@ -2703,6 +2886,30 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasForeignKey("PhotoId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Rights.PhotoLease", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany("Leases")
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "RevokedBy")
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MadeBy");
+
+                    b.Navigation("RevokedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
@@ -2955,8 +3162,15 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Stories");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Library.PhotoEdit", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
+                    b.Navigation("Leases");
+
                     b.Navigation("Metadata");
 
                     b.Navigation("Words");

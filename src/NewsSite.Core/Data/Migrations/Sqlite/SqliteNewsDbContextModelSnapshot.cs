@@ -1328,6 +1328,77 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PhotoEditId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WasPutBack")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhotoEditId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("EditedPhotos", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Library.PhotoEdit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("DoneAt", "Id");
+
+                    b.ToTable("PhotoEdits", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.Property<int>("Id")
@@ -1383,6 +1454,20 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ListedGround")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
+                    b.Property<string>("ListedStanding")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("MustNot");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1444,7 +1529,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("FileName")
                         .IsUnique();
 
+                    b.HasIndex("Source");
+
                     b.HasIndex("RenditionsMadeAt", "Id");
+
+                    b.HasIndex("Id", "Source", "ListedStanding", "ListedGround", "TakenAt", "AddedAt");
 
                     b.ToTable("Photos");
                 });
@@ -1521,6 +1610,54 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Word", "PhotoId");
 
                     b.ToTable("PhotoWords", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Rights.PhotoLease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BeginsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("PhotoId");
+
+                    b.HasIndex("RevokedById");
+
+                    b.ToTable("PhotoLeases", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
@@ -2478,6 +2615,39 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Note");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Library.PhotoEdit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("PhotoEditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Library.PhotoEdit", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "DoneBy")
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DoneBy");
+
+                    b.Navigation("UndoneBy");
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
@@ -2541,6 +2711,13 @@ namespace NewsSite.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Terms")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
 
                             b1.Property<string>("Unread")
                                 .IsRequired()
@@ -2623,6 +2800,30 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasForeignKey("PhotoId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Rights.PhotoLease", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany("Leases")
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "RevokedBy")
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MadeBy");
+
+                    b.Navigation("RevokedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
@@ -2875,8 +3076,15 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Stories");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Library.PhotoEdit", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
+                    b.Navigation("Leases");
+
                     b.Navigation("Metadata");
 
                     b.Navigation("Words");
