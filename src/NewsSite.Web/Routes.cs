@@ -78,6 +78,8 @@ public static class Routes
         app.MapAdmin("section-place", "admin/sections/{id:int}/place", "SectionPlaces", "Update");
         app.MapAdmin("section-removal", "admin/sections/{id:int}/remove", "SectionRemovals", "New", "Create");
         app.MapAdmin("desk-photos", "admin/photos", "Photos", "Index", "Create");
+        app.MapAdmin("uploads", "admin/uploads", "Uploads", "Create");
+        app.MapAdmin("upload", "admin/uploads/{id}", "Uploads", "Show", "Update");
         app.MapAdmin("desk-tags", "admin/tags", "Tags", "Index", "Create");
         app.MapAdmin("desk-tag", "admin/tags/{id:int}", "Tags", "Edit", "Update");
         app.MapAdmin("tag-deletion", "admin/tags/{id:int}/delete", "Tags", "Delete");

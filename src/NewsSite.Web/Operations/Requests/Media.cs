@@ -34,6 +34,8 @@ internal static class Media
         builder.Services.AddScoped<UnseenPictures>();
         builder.Services.AddHostedService<RenditionRounds>();
         builder.Services.AddHostedService<PictureClearing>();
+        builder.Services.AddSingleton<UnfinishedUploads>();
+        builder.Services.AddHostedService<UploadClearing>();
     }
 
     public static void UseMedia(this WebApplication app) => app.UseMiddleware<ServedRenditions>();

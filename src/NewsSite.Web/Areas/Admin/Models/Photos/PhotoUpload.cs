@@ -9,6 +9,9 @@ namespace NewsSite.Web.Areas.Admin.Models;
 /// <summary>What became of the files of one upload; the script's answer as it stands.</summary>
 public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadOnlyList<PhotoUpload.Refusal> Refused)
 {
+    /// <summary>What the sender is told while the store does not answer.</summary>
+    public const string NoStore = "The store of the pictures cannot be written just now. Nothing is wrong with the file: send it again in a while.";
+
     private const int LongestName = 100;
 
     /// <summary>A photo with what a story needs to show it.</summary>
@@ -39,7 +42,7 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
             }
             catch (IOException)
             {
-                refused.Add(new(Printable(file.FileName), "The store of the pictures cannot be written just now. Nothing is wrong with the file: send it again in a while."));
+                refused.Add(new(Printable(file.FileName), NoStore));
             }
         }
 
