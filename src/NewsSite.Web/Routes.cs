@@ -139,6 +139,9 @@ public static class Routes
         app.Map("robots", "robots.txt", "Robots", "Show");
         app.Map("ads", "ads.txt", "Ads", "Show");
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
+        app.Map("receipt", "receipt/{key}", "Receipts", "Show", "Update");
+        app.Map("receipt-deletion", "receipt/{key}/delete", "Receipts", "Delete");
+        app.Map("receipt-file", "receipt/{key}/comment.json", "Receipts", "Download");
         app.Map("report-new", "c/{id:long}/report", "Reports", "New", "Create");
         app.Map("report-search", "report", "Reports", "Index");
         app.Map("report", "report/{key}", "Reports", "Show");

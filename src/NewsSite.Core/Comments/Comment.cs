@@ -12,6 +12,9 @@ public sealed class Comment
 {
     public const int LongestLanguage = 20;
 
+    /// <summary>How long after sending it its sender can change it.</summary>
+    public static readonly TimeSpan EditableFor = TimeSpan.FromMinutes(5);
+
     public long Id { get; private set; }
 
     public int ArticleId { get; private set; }
@@ -50,6 +53,9 @@ public sealed class Comment
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When its sender changed it last; none mostly.</summary>
+    public DateTimeOffset? EditedAt { get; private set; }
+
     /// <summary>Tells comments from one place apart without telling the place; forgotten after <see cref="SenderSalt.KeptFor"/>.</summary>
     public string? SenderMark { get; init; }
 
@@ -68,6 +74,9 @@ public sealed class Comment
     public List<ModerationDecision> Decisions { get; } = [];
 
     public List<Report> Reports { get; } = [];
+
+    /// <summary>What it said before.</summary>
+    public List<CommentRevision> Revisions { get; } = [];
 
     /// <summary>Levels below the start of the thread, from 0.</summary>
     public int Depth => Path.Length / ThreadPath.Step - 1;
@@ -93,9 +102,7 @@ public sealed class Comment
         CommandId = commandId;
         Name = words.Name;
         Email = words.Email;
-        Body = words.Body;
-        BodyHtml = CommentMarkdown.ToHtml(words.Body);
-        Fingerprint = words.Fingerprint();
+        Say(words);
         CreatedAt = now;
     }
 
@@ -104,11 +111,24 @@ public sealed class Comment
     public ModerationDecision TakeIn(Judgement judgement, DateTimeOffset now)
     {
         if (Decisions.Count > 0) throw new InvalidOperationException("Only a new comment is judged by the rules.");
-        var decision = new ModerationDecision(judgement, now);
-        State = decision.StateAfter;
-        IsUnread = State == CommentState.Approved;
-        Decisions.Add(decision);
-        return decision;
+        return Judge(judgement, now);
+    }
+
+    /// <summary>Whether its sender can change it still.</summary>
+    public bool IsEditable(DateTimeOffset now) => State is (CommentState.Waiting or CommentState.Approved) && now < CreatedAt + EditableFor;
+
+    /// <summary>Changes what it says as its sender wishes, keeps what it said, and puts it where the rules say now.</summary>
+    /// <exception cref="ArgumentException">The words have problems.</exception>
+    /// <exception cref="InvalidOperationException">It is too late.</exception>
+    public void Revise(CommentWords words, Judgement judgement, DateTimeOffset now)
+    {
+        if (words.Problems().FirstOrDefault() is (_, { } problem)) throw new ArgumentException(problem, nameof(words));
+        if (!IsEditable(now)) throw new InvalidOperationException("This comment can no longer be changed.");
+        Revisions.Add(new CommentRevision(Body, now));
+        Say(words);
+        EditedAt = now;
+        Version++;
+        Judge(judgement, now);
     }
 
     /// <summary>Takes in a reader's report of it.</summary>
@@ -165,7 +185,7 @@ public sealed class Comment
         ReportedAt = FirstOpenReport();
     }
 
-    /// <summary>Forgets who wrote it and what it said; its place in the thread stays. Its reports must be loaded: nothing is left to decide about.</summary>
+    /// <summary>Forgets who wrote it and what it said; its place in the thread stays. Needs <see cref="CommentQueries.WithLedger"/>: nothing is left to decide about.</summary>
     public void Erase(DateTimeOffset now)
     {
         foreach (var report in Reports.Where(r => r.ClosedAt is null)) report.Close(null, now);
@@ -177,6 +197,23 @@ public sealed class Comment
         Fingerprint = null;
         IsUnread = false;
         Body = BodyHtml = "";
+        Revisions.Clear();
+    }
+
+    private void Say(CommentWords words)
+    {
+        Body = words.Body;
+        BodyHtml = CommentMarkdown.ToHtml(words.Body);
+        Fingerprint = words.Fingerprint();
+    }
+
+    private ModerationDecision Judge(Judgement judgement, DateTimeOffset now)
+    {
+        var decision = new ModerationDecision(judgement, State, now);
+        State = decision.StateAfter;
+        IsUnread = State == CommentState.Approved;
+        Decisions.Add(decision);
+        return decision;
     }
 
     private DateTimeOffset? FirstOpenReport() => Reports.Where(r => r.ClosedAt is null).Min(r => (DateTimeOffset?)r.MadeAt);

@@ -21,11 +21,16 @@ public abstract record Intake
 
     /// <summary>The command was used for other words.</summary>
     public sealed record Reused : Intake;
+
+    /// <summary>It can no longer be changed.</summary>
+    public sealed record TooLate : Intake;
 }
 
 /// <summary>Takes a comment in: once for each command, not too many at once, and where the rules say.</summary>
 public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood flood, SenderMarks marks)
 {
+    private const int Tries = 5;
+
     /// <param name="Place">Where it comes from, such as a network; none where it is not known.</param>
     /// <param name="FilledTrap">Whether a field was filled that no person sees.</param>
     /// <param name="TimeTaken">From the first key to sending, where script has told it.</param>
@@ -39,7 +44,7 @@ public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood fl
         var mark = await marks.OfAsync(db, signs.Place, now, cancel);
         if (flood.Wait(mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
 
-        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, now, cancel), signs.FilledTrap, signs.TimeTaken);
+        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, null, now, cancel), signs.FilledTrap, signs.TimeTaken);
         var judgement = await rules.JudgeAsync(db, submission, cancel);
         if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
 
@@ -57,20 +62,52 @@ public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood fl
         }
     }
 
+    /// <summary>Changes what a comment says, as its sender wishes, where there is time for it.</summary>
+    /// <param name="id">The comment, which is there.</param>
+    /// <param name="words">Without problems; the name and the email are those it has.</param>
+    /// <param name="signs">What is known of the sender.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="DbUpdateException">The database is in trouble; nothing is stored.</exception>
+    public async Task<Intake> ReviseAsync(long id, CommentWords words, Signs signs, DateTimeOffset now, CancellationToken cancel)
+    {
+        var mark = await marks.OfAsync(db, signs.Place, now, cancel);
+        for (var left = Tries; ; left--)
+        {
+            var comment = await db.Comments.Numbered(id).FirstAsync(cancel);
+            if (comment.Body == words.Body) return new Intake.Stored(comment);
+            if (!comment.IsEditable(now)) return new Intake.TooLate();
+            if (left == Tries && flood.Wait(mark, comment.ArticleId, now) is { } wait) return new Intake.TooSoon(wait);
+            var judgement = await rules.JudgeAsync(db, new Submission(words, comment.ArticleId, now, await HistoryAsync(words, mark, id, now, cancel)), cancel);
+            if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
+            comment.Revise(words, judgement, now);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return new Intake.Stored(comment);
+            }
+            catch (DbUpdateConcurrencyException) when (left > 1)
+            {
+                // A moderator has decided, or somebody has reported it, at this very moment.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     private async Task<Intake?> SentBeforeAsync(int articleId, Guid command, CommentWords words, CancellationToken cancel)
     {
         if (await db.Comments.Sent(command).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } first) return null;
         return first.ArticleId == articleId && first.Body == words.Body ? new Intake.Stored(first) : new Intake.Reused();
     }
 
-    private async Task<SenderHistory> HistoryAsync(CommentWords words, string? mark, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SenderHistory> HistoryAsync(CommentWords words, string? mark, long? besides, DateTimeOffset now, CancellationToken cancel)
     {
         // Asked for one after the other, because an index serves each and none serves both.
         var byEmail = words.Email is { } email ? await LastAsync(db.Comments.SentWith(email), cancel) : [];
         var byPlace = mark is not null ? await LastAsync(db.Comments.SentFrom(mark), cancel) : [];
-        var own = byEmail.UnionBy(byPlace, c => c.Id).OrderByDescending(c => c.Id).Take(SenderHistory.Length).ToList();
+        var own = byEmail.UnionBy(byPlace, c => c.Id).Where(c => c.Id != besides).OrderByDescending(c => c.Id).Take(SenderHistory.Length).ToList();
         var same = words.Fingerprint() is { } fingerprint
-            ? await db.Comments.Saying(fingerprint, now - SenderHistory.Memory).OrderBy(c => c.Id).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel)
+            ? await db.Comments.Saying(fingerprint, now - SenderHistory.Memory).Where(c => c.Id != (besides ?? 0)).OrderBy(c => c.Id).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel)
             : null;
         return new(own, same);
     }

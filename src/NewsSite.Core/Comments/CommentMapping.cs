@@ -27,7 +27,18 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasMany(c => c.Revisions).WithOne().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Cascade);
         comment.HasMany(c => c.Decisions).WithOne(d => d.Comment).HasForeignKey(d => d.CommentId);
+    }
+}
+
+internal sealed class CommentRevisionMapping : IEntityTypeConfiguration<CommentRevision>
+{
+    public void Configure(EntityTypeBuilder<CommentRevision> revision)
+    {
+        revision.ToTable("CommentRevisions");
+        revision.Property(r => r.Body).HasMaxLength(CommentWords.LongestBody);
+        revision.HasIndex(r => new { r.CommentId, r.Id });
     }
 }
 

@@ -18,9 +18,9 @@ public static class CommentQueries
     public static IQueryable<Comment> OnAnyOf(this IQueryable<Comment> comments, IQueryable<Article> articles)
         => comments.Where(c => articles.Any(a => a.Id == c.ArticleId));
 
-    /// <summary>With every decision and every report, which a new decision needs.</summary>
+    /// <summary>With every decision, report and revision, which whoever changes its state needs.</summary>
     public static IQueryable<Comment> WithLedger(this IQueryable<Comment> comments)
-        => comments.Include(c => c.Decisions).Include(c => c.Reports).AsSplitQuery();
+        => comments.Include(c => c.Decisions).Include(c => c.Reports).Include(c => c.Revisions).AsSplitQuery();
 
     /// <summary>
     /// What has a place on an article's page: approved comments, the empty places of others that approved ones answer, and for a sender

@@ -11,7 +11,7 @@ public enum DecisionKind
     Rejected,
     Undone,
 
-    /// <summary>The rules judged it when it came in.</summary>
+    /// <summary>The rules judged it when it came in, or when its sender changed it.</summary>
     Judged,
 }
 
@@ -53,11 +53,11 @@ public sealed class ModerationDecision
     {
     }
 
-    /// <summary>What the rules say of a new comment.</summary>
-    internal ModerationDecision(Judgement judgement, DateTimeOffset now)
+    /// <summary>What the rules say of a comment that is new, or was changed by its sender.</summary>
+    internal ModerationDecision(Judgement judgement, CommentState before, DateTimeOffset now)
     {
         Kind = DecisionKind.Judged;
-        StateBefore = CommentState.Waiting;
+        StateBefore = before;
         StateAfter = judgement.Verdict switch
         {
             Verdict.Rejects => CommentState.Rejected,

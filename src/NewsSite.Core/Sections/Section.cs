@@ -7,7 +7,7 @@ public sealed class Section
     /// <summary>First words of addresses that belong to the site itself, so that no section may be called so.</summary>
     private static readonly HashSet<string> Reserved =
         [
-            "admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "report", "robots", "rss", "search", "series",
+            "admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "receipt", "report", "robots", "rss", "search", "series",
             "sitemap", "status", "tag",
         ];
 

@@ -25,7 +25,7 @@ public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipt
         if (from is null && replyTo is null && receipt is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
-        return View(page with { Sent = sent, Answered = answered, Reply = new() { Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+        return View(page with { Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
     }
 
     private async Task<IActionResult> GoneAsync(int id, CancellationToken cancel)

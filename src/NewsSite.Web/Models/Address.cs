@@ -21,6 +21,9 @@ public static class Address
 
     public static string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"/c/{id}");
 
+    /// <summary>A comment’s own page for its sender.</summary>
+    public static string Receipt(string key) => $"/receipt/{key}";
+
     /// <summary>The form by which a comment is reported.</summary>
     public static string ReportOf(long commentId) => string.Create(CultureInfo.InvariantCulture, $"/c/{commentId}/report");
 

@@ -39,6 +39,7 @@ internal sealed class ReaderRoutes
         ["receipt"] = ["forged"],
         ["returnTo"] = ["/"],
         ["key"] = ["forged"],
+        ["done"] = ["changed"],
         ["url"] = ["/c/1", "/c/2", "/c/3", "/"],
     };
 

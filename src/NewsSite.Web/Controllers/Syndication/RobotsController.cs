@@ -22,6 +22,7 @@ public sealed class RobotsController(IOptions<SiteOptions> site, IOptions<Syndic
             "Disallow: /c/",
             "Disallow: /comments/",
             "Disallow: /preview/",
+            "Disallow: /receipt/",
             "Disallow: /report",
             "Disallow: /search",
             "Disallow: /*?*replyTo=",

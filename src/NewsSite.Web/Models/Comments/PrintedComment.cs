@@ -5,7 +5,7 @@ namespace NewsSite.Web.Models;
 
 /// <summary>A comment as it stands on the page, with the replies below it.</summary>
 public sealed record PrintedComment(
-    long Id, long? RootId, long? ParentId, string Path, CommentState State, string Name, string BodyHtml, string? Language, DateTimeOffset CreatedAt)
+    long Id, long? RootId, long? ParentId, string Path, CommentState State, string Name, string BodyHtml, string? Language, DateTimeOffset CreatedAt, DateTimeOffset? EditedAt)
 {
     /// <summary>Levels shown one inside the other; deeper replies stand on the last one and say whom they answer.</summary>
     public const int LevelsShown = 5;
@@ -46,7 +46,7 @@ public sealed record PrintedComment(
 public static class PrintedCommentQueries
 {
     public static IQueryable<PrintedComment> AsPrinted(this IQueryable<Comment> comments, long? sendersOwn)
-        => comments.Select(c => new PrintedComment(c.Id, c.RootId, c.ParentId, c.Path, c.State, c.Name, c.BodyHtml, c.Language, c.CreatedAt)
+        => comments.Select(c => new PrintedComment(c.Id, c.RootId, c.ParentId, c.Path, c.State, c.Name, c.BodyHtml, c.Language, c.CreatedAt, c.EditedAt)
         {
             IsSendersOwn = c.Id == sendersOwn,
         });

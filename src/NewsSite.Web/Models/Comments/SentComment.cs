@@ -12,6 +12,9 @@ namespace NewsSite.Web.Models;
 /// <param name="ByRules">Whether the rules decided and not a moderator.</param>
 public sealed record SentComment(long Id, CommentState State, string? Reason, bool ByRules)
 {
+    /// <summary>What the address of its own page ends in.</summary>
+    public string Receipt { get; init; } = "";
+
     /// <summary>Null when there is no receipt, or it belongs to a comment elsewhere.</summary>
     public static async Task<SentComment?> LoadAsync(NewsDbContext db, long? id, int articleId, CancellationToken cancel)
     {

@@ -704,6 +704,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Email")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -781,6 +784,32 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("NewsSite.Comments.CommentRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("CommentRevisions", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Comments.CommentTally", b =>
@@ -2510,6 +2539,15 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsSite.Comments.CommentRevision", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Comments.CommentTally", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
@@ -3155,6 +3193,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Decisions");
 
                     b.Navigation("Reports");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>

@@ -671,6 +671,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -748,6 +751,30 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("NewsSite.Comments.CommentRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("CommentRevisions", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Comments.CommentTally", b =>
@@ -2424,6 +2451,15 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsSite.Comments.CommentRevision", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Comments.CommentTally", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
@@ -3069,6 +3105,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Decisions");
 
                     b.Navigation("Reports");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>

@@ -13,7 +13,7 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 public sealed class DecisionsController(NewsDbContext db, TimeProvider clock) : AdminController(db)
 {
     private const int Tries = 5;
-    private const string Overtaken = "Somebody else decided on this comment while you were reading it. Their decision stands; it is listed below.";
+    private const string Overtaken = "Somebody else decided on this comment while you were reading it, or its sender changed it. Their decision stands; it is listed below.";
 
     [HttpPost]
     public async Task<IActionResult> Create(long id, DecisionForm form, CancellationToken cancel)

@@ -111,7 +111,7 @@ public static class ModerationQueueQueries
            select new ModerationQueue.QueuedComment(
                c.Id, c.Version, c.Name, c.Email, c.Body, c.Language, c.State, c.IsUnread, c.CreatedAt, c.Article.Live!.Headline,
                "/" + c.Article.Section!.Slug + "/" + c.ArticleId + "/" + c.Article.Slug, p == null ? null : p.Name, p == null ? null : p.BodyHtml,
-               c.Decisions.Where(d => d.Kind == DecisionKind.Judged).Select(d => d.Findings).FirstOrDefault(), c.ReportedAt,
+               c.Decisions.Where(d => d.Kind == DecisionKind.Judged).OrderByDescending(d => d.Id).Select(d => d.Findings).FirstOrDefault(), c.ReportedAt,
                c.Reports.Where(r => r.ClosedAt == null).OrderBy(r => r.Id).Take(ModerationQueue.ReportsShown)
                    .Select(r => new ModerationQueue.OpenReport(r.Id, r.Reference, r.Reason, r.Ground, r.Words, r.Name, r.Email, r.MadeAt)).ToList())
            {

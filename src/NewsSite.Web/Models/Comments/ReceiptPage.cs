@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Moderation;
+
+namespace NewsSite.Web.Models;
+
+/// <summary>A comment's own page for its sender, who needs no account: where it stands and why, and what can be done about it.</summary>
+public sealed record ReceiptPage(
+    long Id, CommentState State, string Name, string Body, string BodyHtml, string? Language, DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, string? Headline, bool IsPublished,
+    string Reason, bool ByRules)
+{
+    /// <summary>What the page's address ends in.</summary>
+    public string Key { get; private init; } = "";
+
+    public ReceiptForm Form { get; init; } = new();
+
+    /// <summary>Until when the sender can change it; none when it is too late.</summary>
+    public DateTimeOffset? EditableUntil { get; private init; }
+
+    /// <summary>How long comments wait today; none where that is not known.</summary>
+    public TimeSpan? UsualWait { get; private init; }
+
+    /// <summary>What has just been done.</summary>
+    public string? Notice { get; init; }
+
+    public IHtmlContent Said => PrintedHtml.OfStoredComment(BodyHtml);
+
+    /// <summary>Null when there is no such comment.</summary>
+    public static async Task<ReceiptPage?> LoadAsync(NewsDbContext db, long id, string key, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Comments.Numbered(id).AsReceipts(db.Articles.Published(now)).FirstOrDefaultAsync(cancel) is not { } page) return null;
+        var editable = page.State is CommentState.Waiting or CommentState.Approved && now < page.CreatedAt + Comment.EditableFor;
+        return page with
+        {
+            Key = key,
+            Form = new() { Comment = page.Body },
+            EditableUntil = editable ? page.CreatedAt + Comment.EditableFor : null,
+            UsualWait = page.State == CommentState.Waiting ? await Moderation.UsualWait.OfAsync(db, now, cancel) : null,
+        };
+    }
+}
+
+/// <summary>What the form on a receipt sends.</summary>
+public sealed class ReceiptForm
+{
+    public string? Comment { get; init; }
+
+    /// <summary>As in <see cref="ReplyForm.SendAnyway"/>.</summary>
+    public bool SendAnyway { get; init; }
+}
+
+public static class ReceiptPageQueries
+{
+    public static IQueryable<ReceiptPage> AsReceipts(this IQueryable<Comment> comments, IQueryable<Article> published)
+        => from c in comments
+           let last = c.Decisions.OrderByDescending(d => d.Id).FirstOrDefault()
+           let isPublished = published.Any(a => a.Id == c.ArticleId)
+           select new ReceiptPage(
+               c.Id, c.State, c.Name, c.Body, c.BodyHtml, c.Language, c.CreatedAt, c.EditedAt, isPublished ? c.Article.Live!.Headline : null, isPublished,
+               last == null ? "" : last.Reason, last != null && last.Kind == DecisionKind.Judged);
+}
