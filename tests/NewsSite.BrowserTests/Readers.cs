@@ -9,6 +9,9 @@ internal static class Readers
 
     public const string FirstStory = "/world/1/massoud-in-tajikistan-seeks-support";
 
+    /// <summary>From the story, right after a reply, to the comment's own page.</summary>
+    public static Task<IResponse> OpenReceiptAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Your comment’s own page" }));
+
     /// <summary>The form to report a comment on the first story.</summary>
     public static async Task<IResponse> OpenReportAsync(this IPage page, string sender)
     {

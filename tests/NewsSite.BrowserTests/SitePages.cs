@@ -39,6 +39,12 @@ internal static class SitePages
         },
         ["article, with table, box, quote, note and card"] = page => page.VisitAsync("/local/8/volunteers-count-212-species-on-marsh"),
         ["article, with photo and embed"] = page => page.VisitAsync("/politics/10/voting-from-abroad-what-changes"),
+        ["receipt"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            await page.ReplyAsync($"A reply that can be changed: {Guid.NewGuid():N}.", "Wanda Waiting");
+            return await page.OpenReceiptAsync();
+        },
         ["report form"] = page => page.OpenReportAsync("Nasrin H."),
         ["report of something illegal, refused"] = async page =>
         {
@@ -332,6 +338,7 @@ internal static class SitePages
         ["queue"] = page => page.VisitAsync(Staff.Queue),
         ["queue of the rejected"] = page => page.VisitAsync($"{Staff.Queue}?queue=rejected"),
         ["queue of the reported"] = page => page.VisitAsync($"{Staff.Queue}?queue=reported"),
+        ["queue of the appealed"] = page => page.VisitAsync($"{Staff.Queue}?queue=appeals"),
         ["reports"] = page => page.VisitAsync("/admin/reports?show=all"),
         ["rules"] = page => page.VisitAsync("/admin/rules"),
         ["rules, rehearsed"] = async page =>

@@ -15,6 +15,9 @@ public static class Roles
     /// <summary>Those whose accounts can own stories.</summary>
     public static IReadOnlyList<string> Writing { get; } = [Reporter, Editor, Administrator];
 
+    /// <summary>Those who decide about comments.</summary>
+    public static IReadOnlyList<string> Moderating { get; } = [Moderator, Administrator];
+
     /// <summary>The rows of the role table, the same in every database.</summary>
     internal static IEnumerable<IdentityRole<int>> Rows() => All.Select((name, i) => new IdentityRole<int>(name)
     {

@@ -71,7 +71,12 @@ public sealed class Comment
     /// <summary>Counts reports, so that none is closed by a decision made at the moment it came.</summary>
     public int ReportCount { get; private set; }
 
+    /// <summary>When its sender asked that another moderator look again; none when nobody has to.</summary>
+    public DateTimeOffset? AppealedAt { get; private set; }
+
     public List<ModerationDecision> Decisions { get; } = [];
+
+    public List<Appeal> Appeals { get; } = [];
 
     public List<Report> Reports { get; } = [];
 
@@ -154,14 +159,31 @@ public sealed class Comment
         return Decide(DecisionKind.Approved, CommentState.Approved, reason.Trim(), by, now);
     }
 
-    /// <summary>Keeps it off the page, or takes it off.</summary>
+    /// <summary>Keeps it off the page, or takes it off; after an appeal, lets the refusal stand.</summary>
     /// <exception cref="ArgumentException">No reason is given.</exception>
-    /// <exception cref="InvalidOperationException">It already is rejected, or is erased.</exception>
+    /// <exception cref="InvalidOperationException">It already is rejected and no appeal waits, or is erased.</exception>
     public ModerationDecision Reject(string reason, Account by, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(reason)) throw new ArgumentException(ModerationDecision.NoReason, nameof(reason));
-        if (State == CommentState.Rejected) throw new InvalidOperationException("This comment is already rejected.");
-        return Decide(DecisionKind.Rejected, CommentState.Rejected, reason.Trim(), by, now);
+        if (State == CommentState.Rejected && AppealedAt is null) throw new InvalidOperationException("This comment is already rejected.");
+        return Decide(State == CommentState.Rejected ? DecisionKind.Upheld : DecisionKind.Rejected, CommentState.Rejected, reason.Trim(), by, now);
+    }
+
+    /// <summary>The refusal that its sender can appeal against; none when there is none, or the site has looked again already.</summary>
+    public ModerationDecision? Appealable
+        => State == CommentState.Rejected && Decisions.MaxBy(d => d.Id) is { Kind: not DecisionKind.Upheld } last && Appeals.TrueForAll(a => a.DecisionId != last.Id) ? last : null;
+
+    /// <summary>Takes in its sender's appeal against the refusal.</summary>
+    /// <exception cref="ArgumentException">The words have problems.</exception>
+    /// <exception cref="InvalidOperationException">There is nothing to appeal against.</exception>
+    public Appeal Appeal(string words, DateTimeOffset now)
+    {
+        if (Moderation.Appeal.ProblemWith(words) is { } problem) throw new ArgumentException(problem, nameof(words));
+        var appeal = new Appeal(this, Appealable ?? throw new InvalidOperationException("There is no refusal to look at again."), words, now);
+        Appeals.Add(appeal);
+        AppealedAt = now;
+        Version++;
+        return appeal;
     }
 
     /// <summary>Brings back the state that the last decision changed.</summary>
@@ -173,6 +195,12 @@ public sealed class Comment
         var undone = Decide(DecisionKind.Undone, decision.StateBefore, "", by, now);
         foreach (var report in Reports.Where(r => r.DecisionId == decision.Id)) report.Reopen();
         ReportedAt = FirstOpenReport();
+        if (Appeals.Find(a => a.AnswerId == decision.Id) is { } appeal)
+        {
+            appeal.Reopen();
+            AppealedAt = appeal.MadeAt;
+        }
+
         return undone;
     }
 
@@ -190,6 +218,7 @@ public sealed class Comment
     {
         foreach (var report in Reports.Where(r => r.ClosedAt is null)) report.Close(null, now);
         ReportedAt = null;
+        AppealedAt = null;
         State = CommentState.Erased;
         Version++;
         Name = "Deleted reader";
@@ -198,6 +227,7 @@ public sealed class Comment
         IsUnread = false;
         Body = BodyHtml = "";
         Revisions.Clear();
+        Appeals.Clear();
     }
 
     private void Say(CommentWords words)
@@ -223,9 +253,16 @@ public sealed class Comment
         if (State == CommentState.Erased) throw new InvalidOperationException("This comment was erased by its sender.");
         var decision = new ModerationDecision(kind, State, state, reason, by, now);
         Decisions.Add(decision);
+        if (kind != DecisionKind.Undone) CloseAppeal(decision, now);
         State = state;
         IsUnread = false;
         Version++;
         return decision;
+    }
+
+    private void CloseAppeal(ModerationDecision answer, DateTimeOffset now)
+    {
+        foreach (var appeal in Appeals.Where(a => a.AnsweredAt is null)) appeal.Close(answer, now);
+        AppealedAt = null;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.Fingerprint, c.Id });
         comment.HasIndex(c => new { c.IsUnread, c.CreatedAt, c.Id });
         comment.HasIndex(c => new { c.ReportedAt, c.Id });
+        comment.HasIndex(c => new { c.AppealedAt, c.Id });
         comment.HasIndex(c => c.CommandId).IsUnique();
         comment.HasIndex(c => new { c.ArticleId, c.Path });
         comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id });
@@ -61,5 +62,6 @@ internal sealed class CommentTallyMapping : IEntityTypeConfiguration<CommentTall
         tally.HasKey(t => t.ArticleId);
         tally.HasIndex(t => t.Waiting);
         tally.HasIndex(t => t.Reported);
+        tally.HasIndex(t => t.Appealed);
     }
 }

@@ -18,9 +18,9 @@ public static class CommentQueries
     public static IQueryable<Comment> OnAnyOf(this IQueryable<Comment> comments, IQueryable<Article> articles)
         => comments.Where(c => articles.Any(a => a.Id == c.ArticleId));
 
-    /// <summary>With every decision, report and revision, which whoever changes its state needs.</summary>
+    /// <summary>With every decision, report, appeal and revision, which whoever changes its state needs.</summary>
     public static IQueryable<Comment> WithLedger(this IQueryable<Comment> comments)
-        => comments.Include(c => c.Decisions).Include(c => c.Reports).Include(c => c.Revisions).AsSplitQuery();
+        => comments.Include(c => c.Decisions).Include(c => c.Reports).Include(c => c.Revisions).Include(c => c.Appeals).AsSplitQuery();
 
     /// <summary>
     /// What has a place on an article's page: approved comments, the empty places of others that approved ones answer, and for a sender
@@ -58,6 +58,16 @@ public static class CommentQueries
     /// <summary>What follows a comment in <see cref="FirstReportedFirst"/>: a page by key.</summary>
     public static IQueryable<Comment> ReportedAfter(this IQueryable<Comment> comments, DateTimeOffset reportedAt, long id)
         => comments.Where(c => c.ReportedAt > reportedAt || (c.ReportedAt == reportedAt && c.Id > id));
+
+    /// <summary>What was refused and its sender asks to have looked at again.</summary>
+    public static IQueryable<Comment> Appealed(this IQueryable<Comment> comments) => comments.Where(c => c.AppealedAt != null);
+
+    /// <summary>The longest waiting appeal first.</summary>
+    public static IQueryable<Comment> FirstAppealedFirst(this IQueryable<Comment> comments) => comments.OrderBy(c => c.AppealedAt).ThenBy(c => c.Id);
+
+    /// <summary>What follows a comment in <see cref="FirstAppealedFirst"/>: a page by key.</summary>
+    public static IQueryable<Comment> AppealedAfter(this IQueryable<Comment> comments, DateTimeOffset appealedAt, long id)
+        => comments.Where(c => c.AppealedAt > appealedAt || (c.AppealedAt == appealedAt && c.Id > id));
 
     public static IQueryable<Comment> Rejected(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Rejected);
 

@@ -16,14 +16,17 @@ public sealed class CommentTally
     /// <summary>Comments that readers have reported and no moderator has decided about since.</summary>
     public int Reported { get; private set; }
 
+    /// <summary>Refused comments that wait to be looked at again.</summary>
+    public int Appealed { get; private set; }
+
     /// <summary>By how much pending changes of comments move the tally of each article.</summary>
-    internal static List<(int ArticleId, int Approved, int Waiting, int Reported)> MovesIn(ChangeTracker changes)
+    internal static List<(int ArticleId, int Approved, int Waiting, int Reported, int Appealed)> MovesIn(ChangeTracker changes)
         => [.. changes.Entries<Comment>()
             .Where(c => c.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(c => (c.Entity.ArticleId, Approved: Move(c, x => x.State, s => s == CommentState.Approved),
-                Waiting: Move(c, x => x.State, s => s == CommentState.Waiting), Reported: Move(c, x => x.ReportedAt, at => at is not null)))
-            .GroupBy(m => m.ArticleId, (id, moves) => (id, moves.Sum(m => m.Approved), moves.Sum(m => m.Waiting), moves.Sum(m => m.Reported)))
-            .Where(m => (m.Item2, m.Item3, m.Item4) != (0, 0, 0))];
+                Waiting: Move(c, x => x.State, s => s == CommentState.Waiting), Reported: Move(c, x => x.ReportedAt, at => at is not null), Appealed: Move(c, x => x.AppealedAt, at => at is not null)))
+            .GroupBy(m => m.ArticleId, (id, moves) => (id, moves.Sum(m => m.Approved), moves.Sum(m => m.Waiting), moves.Sum(m => m.Reported), moves.Sum(m => m.Appealed)))
+            .Where(m => (m.Item2, m.Item3, m.Item4, m.Item5) != (0, 0, 0, 0))];
 
     private static int Move<T>(EntityEntry<Comment> comment, Expression<Func<Comment, T>> property, Func<T, bool> counts)
     {

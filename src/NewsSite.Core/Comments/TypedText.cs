@@ -4,14 +4,16 @@ using System.Text;
 namespace NewsSite.Comments;
 
 /// <summary>Cleans what readers type into forms: of what no text needs, never of words.</summary>
-internal static class TypedText
+public static class TypedText
 {
     /// <summary>A form sends CR LF where the reader's browser counted one character; control characters have no place in text.</summary>
     public static string Clean(string? text) => Without(text?.ReplaceLineEndings("\n"), keep: c => c is '\n' or '\t');
 
+    /// <summary>The same for one line: every run of white space is one space.</summary>
     public static string CleanLine(string? text)
         => string.Join(' ', Without(text, keep: _ => false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Whether mail could be sent there; only a mail tells.</summary>
     public static bool LooksLikeAnAddress(string email, int longest)
         => email.Length <= longest && email.IndexOf('@') is > 0 and var at && email.LastIndexOf('@') == at
             && email.LastIndexOf('.') is var dot && dot > at + 1 && dot < email.Length - 1

@@ -84,6 +84,8 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
 
     public DbSet<Report> Reports => Set<Report>();
 
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
     public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
 
     public DbSet<BlockedTerm> BlockedTerms => Set<BlockedTerm>();
@@ -155,11 +157,11 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
         {
             await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
             var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-            foreach (var (articleId, approved, waiting, reported) in moves)
+            foreach (var (articleId, approved, waiting, reported, appealed) in moves)
             {
                 await CommentTallies.Where(t => t.ArticleId == articleId).ExecuteUpdateAsync(
                     t => t.SetProperty(x => x.Approved, x => x.Approved + approved).SetProperty(x => x.Waiting, x => x.Waiting + waiting)
-                        .SetProperty(x => x.Reported, x => x.Reported + reported), cancel);
+                        .SetProperty(x => x.Reported, x => x.Reported + reported).SetProperty(x => x.Appealed, x => x.Appealed + appealed), cancel);
             }
 
             if (transaction is not null) await transaction.CommitAsync(cancel);

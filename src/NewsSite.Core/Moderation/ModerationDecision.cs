@@ -11,6 +11,9 @@ public enum DecisionKind
     Rejected,
     Undone,
 
+    /// <summary>Somebody looked again after an appeal, and the refusal stands.</summary>
+    Upheld,
+
     /// <summary>The rules judged it when it came in, or when its sender changed it.</summary>
     Judged,
 }

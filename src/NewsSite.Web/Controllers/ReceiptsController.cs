@@ -17,11 +17,11 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
     private const string TooLate = "Your comment can no longer be changed: that is possible for five minutes, and until a moderator refuses it. It stands as it was.";
 
     /// <param name="key">See <see cref="CommentReceipts"/>.</param>
-    /// <param name="done">What has just been done, <c>changed</c> or <c>deleted</c>.</param>
+    /// <param name="done">What has just been done, <c>changed</c>, <c>appealed</c> or <c>deleted</c>.</param>
     /// <param name="cancel">The reader has left.</param>
     [Read]
     public async Task<IActionResult> Show(string key, string? done, CancellationToken cancel)
-        => await PageAsync(key, cancel) is { } page ? Shown(page with { Notice = done switch { "changed" => "Your comment is changed.", "deleted" => "Your comment is deleted.", _ => null } }) : NotFound();
+        => await PageAsync(key, cancel) is { } page ? Shown(page with { Notice = done switch { "changed" => "Your comment is changed.", "deleted" => "Your comment is deleted.", "appealed" => "Your appeal has come.", _ => null } }) : NotFound();
 
     [HttpPost, RequestSizeLimit(LargestForm)]
     public async Task<IActionResult> Update(string key, ReceiptForm form, CancellationToken cancel)
@@ -60,6 +60,32 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
         }
     }
 
+    /// <summary>Asks that another moderator look again at a comment that was refused.</summary>
+    /// <param name="key">See <see cref="CommentReceipts"/>.</param>
+    /// <param name="words">Why.</param>
+    /// <param name="cancel">The reader has left.</param>
+    [HttpPost, RequestSizeLimit(LargestForm)]
+    public async Task<IActionResult> Appeal(string key, string? words, CancellationToken cancel)
+    {
+        if (receipts.Read(key) is not { } id || await db.Comments.Numbered(id).WithLedger().FirstOrDefaultAsync(cancel) is not { } comment) return NotFound();
+        var typed = TypedText.Clean(words).Trim();
+        if (Moderation.Appeal.ProblemWith(typed) is { } problem) ModelState.AddModelError(nameof(words), problem);
+        else if (comment.Appealable is null) ModelState.AddModelError("", "There is nothing to be looked at again: the comment is not refused, or the refusal was looked at already.");
+        if (!ModelState.IsValid) return await AppealAgainAsync(key, typed, StatusCodes.Status422UnprocessableEntity, cancel);
+        try
+        {
+            comment.Appeal(typed, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+            return Redirect($"{Address.Receipt(key)}?done=appealed");
+        }
+        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || DatabaseErrors.IsDuplicateKey(error))
+        {
+            db.ChangeTracker.Clear();
+            ModelState.AddModelError("", "Something happened to your comment at this very moment. See above where it stands now, and send the appeal again if there is need.");
+            return await AppealAgainAsync(key, typed, StatusCodes.Status409Conflict, cancel);
+        }
+    }
+
     /// <summary>Takes the comment off for good; answers to it keep their place.</summary>
     [HttpPost]
     public async Task<IActionResult> Delete(string key, CancellationToken cancel)
@@ -91,6 +117,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
         {
             comment.Id, Story = comment.ArticleId, Address = Address.Comment(comment.Id), comment.Name, comment.Email, comment.Body, State = comment.State.ToString(), comment.CreatedAt, comment.EditedAt,
             Earlier = comment.Revisions.OrderBy(r => r.Id).Select(r => new { r.Body, r.ReplacedAt }),
+            Appeals = comment.Appeals.OrderBy(a => a.Id).Select(a => new { a.Words, a.MadeAt, a.AnsweredAt }),
             Decisions = comment.Decisions.OrderBy(d => d.Id).Select(d => new { Kind = d.Kind.ToString(), After = d.StateAfter.ToString(), d.Reason, d.DecidedAt, ByAPerson = d.DecidedById is not null }),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, JsonSerializerOptions.Web), "application/json", string.Create(CultureInfo.InvariantCulture, $"comment-{id}.json"));
@@ -103,6 +130,12 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
     {
         var sender = await db.Comments.Numbered(id).Select(c => new { c.Name, c.Email }).FirstAsync(cancel);
         return new(body, sender.Name, sender.Email);
+    }
+
+    private async Task<IActionResult> AppealAgainAsync(string key, string typed, int status, CancellationToken cancel)
+    {
+        Response.StatusCode = status;
+        return await PageAsync(key, cancel) is { } page ? Shown(page with { AppealTyped = typed }) : NotFound();
     }
 
     private ViewResult Shown(ReceiptPage page)

@@ -204,6 +204,8 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
         if (type == typeof(IQueryable<Report>)) return db.Reports;
+        if (type == typeof(Queue)) return Queue.Appeals;
+        if (type == typeof(PageKey)) return new PageKey(FakeClock.Noon, 1);
         if (type == typeof(ReportShelf)) return ReportShelf.Open;
         if (type == typeof(IQueryable<BlockedTerm>)) return db.BlockedTerms;
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;

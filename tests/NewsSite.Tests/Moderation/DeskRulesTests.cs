@@ -52,7 +52,7 @@ public sealed class DeskRulesTests : IDisposable
         await ListAsync(moderator, "swindle", "Rejects");
         using var sent = await SendAsync("A swindle of a ferry, that is.");
         var mine = await site.Reader().OpenAsync(sent.Headers.Location!.OriginalString);
-        Assert.Equal("Your comment was not published. The reason: It has the listed word “swindle”.", mine.QuerySelector(".sent").Words());
+        Assert.Equal("Your comment was not published. The reason: It has the listed word “swindle”.", mine.QuerySelector(".sent > p").Words());
         Assert.NotNull((await moderator.OpenAsync("/admin/comments?queue=rejected")).QuerySelector("#comment-1"));
         using var approved = await DecideAsync(moderator, "Approved", "rejected");
         Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);

@@ -54,7 +54,7 @@ public sealed class ModerationTests : IDisposable
         var moderator = await site.StaffAsync(Roles.Moderator);
         using var answer = await DecideAsync(moderator, new() { ["kind"] = "Rejected", ["usualReason"] = "It is advertising." });
         var page = await site.Reader().OpenAsync(sent.Headers.Location!.OriginalString);
-        Assert.Equal("Your comment was not published. The moderator’s reason: It is advertising.", page.QuerySelector(".sent").Words());
+        Assert.Equal("Your comment was not published. The moderator’s reason: It is advertising.", page.QuerySelector(".sent > p").Words());
     }
 
     [Fact]

@@ -23,6 +23,17 @@ public sealed record ReceiptPage(
     /// <summary>How long comments wait today; none where that is not known.</summary>
     public TimeSpan? UsualWait { get; private init; }
 
+    /// <summary>Whether the sender can ask that another moderator look again.</summary>
+    public bool IsAppealable { get; init; }
+
+    /// <summary>The last appeal and when it was answered, if it was.</summary>
+    public MadeAppeal? Appeal { get; init; }
+
+    /// <summary>What was typed as an appeal.</summary>
+    public string? AppealTyped { get; init; }
+
+    public sealed record MadeAppeal(string Words, DateTimeOffset MadeAt, DateTimeOffset? AnsweredAt);
+
     /// <summary>What has just been done.</summary>
     public string? Notice { get; init; }
 
@@ -60,5 +71,9 @@ public static class ReceiptPageQueries
            let isPublished = published.Any(a => a.Id == c.ArticleId)
            select new ReceiptPage(
                c.Id, c.State, c.Name, c.Body, c.BodyHtml, c.Language, c.CreatedAt, c.EditedAt, isPublished ? c.Article.Live!.Headline : null, isPublished,
-               last == null ? "" : last.Reason, last != null && last.Kind == DecisionKind.Judged);
+               last == null ? "" : last.Reason, last != null && last.Kind == DecisionKind.Judged)
+           {
+               IsAppealable = c.State == CommentState.Rejected && last != null && last.Kind != DecisionKind.Upheld && !c.Appeals.Any(a => a.DecisionId == last.Id),
+               Appeal = c.Appeals.OrderByDescending(a => a.Id).Select(a => new ReceiptPage.MadeAppeal(a.Words, a.MadeAt, a.AnsweredAt)).FirstOrDefault(),
+           };
 }

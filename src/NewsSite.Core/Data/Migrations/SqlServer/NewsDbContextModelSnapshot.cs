@@ -686,6 +686,9 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("AppealedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
@@ -769,6 +772,8 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("RootId");
 
+                    b.HasIndex("AppealedAt", "Id");
+
                     b.HasIndex("ArticleId", "Path");
 
                     b.HasIndex("Email", "Id");
@@ -817,6 +822,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Appealed")
+                        .HasColumnType("int");
+
                     b.Property<int>("Approved")
                         .HasColumnType("int");
 
@@ -827,6 +835,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("Appealed");
 
                     b.HasIndex("Reported");
 
@@ -1140,6 +1150,46 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("GivenUpAt", "Id");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("Appeals", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
@@ -2635,6 +2685,32 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
+                {
+                    b.HasOne("NewsSite.Moderation.ModerationDecision", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Comments.Comment", "Comment")
+                        .WithMany("Appeals")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Moderation.ModerationDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
@@ -3190,6 +3266,8 @@ namespace NewsSite.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
+                    b.Navigation("Appeals");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Reports");

@@ -653,6 +653,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AppealedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
@@ -736,6 +739,8 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("RootId");
 
+                    b.HasIndex("AppealedAt", "Id");
+
                     b.HasIndex("ArticleId", "Path");
 
                     b.HasIndex("Email", "Id");
@@ -782,6 +787,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Appealed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Approved")
                         .HasColumnType("INTEGER");
 
@@ -792,6 +800,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("Appealed");
 
                     b.HasIndex("Reported");
 
@@ -1091,6 +1101,44 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("GivenUpAt", "Id");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("Appeals", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
@@ -2547,6 +2595,32 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
+                {
+                    b.HasOne("NewsSite.Moderation.ModerationDecision", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Comments.Comment", "Comment")
+                        .WithMany("Appeals")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Moderation.ModerationDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Comment");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
@@ -3102,6 +3176,8 @@ namespace NewsSite.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
+                    b.Navigation("Appeals");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Reports");

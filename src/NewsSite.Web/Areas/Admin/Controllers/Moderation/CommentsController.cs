@@ -37,6 +37,7 @@ public sealed class CommentsController(NewsDbContext db) : AdminController(db)
         return decision is null ? null : decision.Kind switch
         {
             DecisionKind.Approved => $"{decision.Name}’s comment is on the page now.",
+            DecisionKind.Upheld => $"The refusal of {decision.Name}’s comment stands; its sender is told why.",
             DecisionKind.Rejected => $"{decision.Name}’s comment stays off the page; its sender is told why.",
             _ => $"Undone: {decision.Name}’s comment is {decision.StateAfter.ToString().ToLowerInvariant()} again.",
         };

@@ -13,6 +13,7 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 public sealed class DecisionsController(NewsDbContext db, TimeProvider clock) : AdminController(db)
 {
     private const int Tries = 5;
+    private const string OwnAppeal = "You refused this comment yourself, so somebody else answers its sender’s appeal.";
     private const string Overtaken = "Somebody else decided on this comment while you were reading it, or its sender changed it. Their decision stands; it is listed below.";
 
     [HttpPost]
@@ -20,6 +21,7 @@ public sealed class DecisionsController(NewsDbContext db, TimeProvider clock) : 
     {
         if (form.Kind is not (DecisionKind.Approved or DecisionKind.Rejected)) return BadRequest();
         if (!await Db.Comments.Numbered(id).AnyAsync(cancel)) return NotFound();
+        if (await IsOwnAppealAsync(id, cancel)) return await RefusedAsync(id, form, OwnAppeal, StatusCodes.Status409Conflict, cancel);
         if (form.Problem() is { } problem) return await RefusedAsync(id, form, problem, StatusCodes.Status422UnprocessableEntity, cancel);
         return await DecideAsync(Db.Comments.Numbered(id), form, (comment, by, now) =>
         {
@@ -38,6 +40,11 @@ public sealed class DecisionsController(NewsDbContext db, TimeProvider clock) : 
         if (!await decided.AnyAsync(cancel)) return NotFound();
         return await DecideAsync(decided, new(), (comment, by, now) => comment.Undo(comment.Decisions.Single(d => d.Id == id), by, now), cancel);
     }
+
+    /// <summary>Whether the appeal that waits is against the moderator's own decision, and there is anybody else to answer it.</summary>
+    private async Task<bool> IsOwnAppealAsync(long id, CancellationToken cancel)
+        => await Db.Appeals.AnyAsync(a => a.CommentId == id && a.AnsweredAt == null && a.Decision.DecidedById == AccountId, cancel)
+            && await Db.Users.WithAnyOf(Roles.Moderating, Db.Roles, Db.UserRoles).AnyAsync(a => a.Id != AccountId, cancel);
 
     private async Task<IActionResult> DecideAsync(
         IQueryable<Comment> one, DecisionForm form, Func<Comment, Account, DateTimeOffset, ModerationDecision> decide, CancellationToken cancel)

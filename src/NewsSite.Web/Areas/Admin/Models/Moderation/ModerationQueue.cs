@@ -22,11 +22,14 @@ public enum Queue
     Unread,
     Approved,
     Rejected,
+
+    /// <summary>Refused, and its sender asks that somebody else look again.</summary>
+    Appeals,
 }
 
 /// <summary>The comments of one queue with what the rules say of them, and the last decisions, each of which can be undone.</summary>
 public sealed record ModerationQueue(
-    Queue Queue, IReadOnlyList<ModerationQueue.QueuedComment> Comments, int WaitingInAll, int ReportedInAll, PageKey? Next, IReadOnlyList<ModerationQueue.Decision> Decisions)
+    Queue Queue, IReadOnlyList<ModerationQueue.QueuedComment> Comments, int WaitingInAll, int ReportedInAll, int AppealedInAll, PageKey? Next, IReadOnlyList<ModerationQueue.Decision> Decisions)
 {
     /// <summary>Of one comment, the first; who is reported by a crowd is not reported better.</summary>
     public const int ReportsShown = 10;
@@ -42,7 +45,13 @@ public sealed record ModerationQueue(
         long Id, int Version, string Name, string? Email, string Body, string? Language, CommentState State, bool IsUnread, DateTimeOffset CreatedAt, string Headline,
         string ArticleAddress, string? AnsweredName, string? AnsweredHtml, string? Findings, DateTimeOffset? ReportedAt, IReadOnlyList<OpenReport> Reports)
     {
-        public PageKey Key => new(CreatedAt, Id);
+        /// <summary>Where a page of a queue ends that ends with it.</summary>
+        public PageKey KeyIn(Queue queue) => new(queue switch { Queue.Reported => ReportedAt!.Value, Queue.Appeals => AppealedAt!.Value, _ => CreatedAt }, Id);
+
+        public DateTimeOffset? AppealedAt { get; init; }
+
+        /// <summary>The appeal that waits; none mostly.</summary>
+        public WaitingAppeal? Appeal { get; init; }
 
         /// <summary>How many wait, also those that are not shown.</summary>
         public int ReportsInAll { get; init; }
@@ -67,6 +76,9 @@ public sealed record ModerationQueue(
         public DateTimeOffset? DueAt => Reason == ReportReason.Illegal ? MadeAt + Report.Due : null;
     }
 
+    /// <summary>What its sender says, against what decision of whom; the rules where nobody is named.</summary>
+    public sealed record WaitingAppeal(string Words, DateTimeOffset MadeAt, string Reason, string? DecidedBy, DateTimeOffset DecidedAt);
+
     public sealed record Decision(
         long Id, DecisionKind Kind, string Reason, DateTimeOffset DecidedAt, string By, string Name, string Body, long CommentId, bool IsLast);
 
@@ -76,7 +88,7 @@ public sealed record ModerationQueue(
     public string? Notice { get; init; }
 
     /// <summary>How many comments a queue has, where that is known without counting them.</summary>
-    public int? CountOf(Queue queue) => queue switch { Queue.Waiting => WaitingInAll, Queue.Reported => ReportedInAll, _ => null };
+    public int? CountOf(Queue queue) => queue switch { Queue.Waiting => WaitingInAll, Queue.Reported => ReportedInAll, Queue.Appeals => AppealedInAll, _ => null };
 
     public static async Task<ModerationQueue> LoadAsync(NewsDbContext db, Queue queue, PageKey? after, CancellationToken cancel)
     {
@@ -86,18 +98,18 @@ public sealed record ModerationQueue(
             Queue.Unread => db.Comments.Unread(),
             Queue.Approved => db.Comments.Approved(),
             Queue.Rejected => db.Comments.Rejected(),
+            Queue.Appeals => db.Comments.Appealed(),
             _ => db.Comments.AwaitingModeration(),
         };
-        var isOldestFirst = queue is Queue.Waiting or Queue.Unread;
-        if (after is { } key)
-            all = queue == Queue.Reported ? all.ReportedAfter(key.At, key.Id) : isOldestFirst ? all.After(key.At, key.Id) : all.OlderThan(key.At, key.Id);
-        all = queue == Queue.Reported ? all.FirstReportedFirst() : isOldestFirst ? all.OldestFirst() : all.NewestFirst();
+        if (after is { } key) all = all.Following(queue, key);
+        all = all.InOrderOf(queue);
         var page = await all.AsQueued(db.Comments).Take(PerPage + 1).ToListAsync(cancel);
         var last = page.Count > PerPage ? page[PerPage - 1] : null;
         return new(
             queue, [.. page.Take(PerPage)], await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
             await db.CommentTallies.WithReported().SumAsync(t => t.Reported, cancel),
-            last is null ? null : queue == Queue.Reported ? new(last.ReportedAt!.Value, last.Id) : last.Key,
+            await db.CommentTallies.WithAppealed().SumAsync(t => t.Appealed, cancel),
+            last?.KeyIn(queue),
             await db.ModerationDecisions.ByPeople().LatestFirst().Take(DecisionsListed).AsDecisions().ToListAsync(cancel));
     }
 }
@@ -116,8 +128,29 @@ public static class ModerationQueueQueries
                    .Select(r => new ModerationQueue.OpenReport(r.Id, r.Reference, r.Reason, r.Ground, r.Words, r.Name, r.Email, r.MadeAt)).ToList())
            {
                ReportsInAll = c.Reports.Count(r => r.ClosedAt == null),
+               AppealedAt = c.AppealedAt,
+               Appeal = c.Appeals.Where(a => a.AnsweredAt == null)
+                   .Select(a => new ModerationQueue.WaitingAppeal(a.Words, a.MadeAt, a.Decision.Reason, a.Decision.DecidedBy == null ? null : a.Decision.DecidedBy.Name, a.Decision.DecidedAt)).FirstOrDefault(),
                LastReport = c.Reports.Max(r => (long?)r.Id) ?? 0,
            };
+
+    /// <summary>As moderators go through a queue: what waits the longest first, what is decided the newest first.</summary>
+    public static IQueryable<Comment> InOrderOf(this IQueryable<Comment> comments, Queue queue) => queue switch
+    {
+        Queue.Reported => comments.FirstReportedFirst(),
+        Queue.Appeals => comments.FirstAppealedFirst(),
+        Queue.Waiting or Queue.Unread => comments.OldestFirst(),
+        _ => comments.NewestFirst(),
+    };
+
+    /// <summary>What follows a comment in <see cref="InOrderOf"/>: a page by key.</summary>
+    public static IQueryable<Comment> Following(this IQueryable<Comment> comments, Queue queue, PageKey key) => queue switch
+    {
+        Queue.Reported => comments.ReportedAfter(key.At, key.Id),
+        Queue.Appeals => comments.AppealedAfter(key.At, key.Id),
+        Queue.Waiting or Queue.Unread => comments.After(key.At, key.Id),
+        _ => comments.OlderThan(key.At, key.Id),
+    };
 
     public static IQueryable<ModerationQueue.Decision> AsDecisions(this IQueryable<ModerationDecision> decisions)
         => decisions.Select(d => new ModerationQueue.Decision(
