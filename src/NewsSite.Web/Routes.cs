@@ -141,7 +141,7 @@ public static class Routes
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
         app.Map("receipt", "receipt/{key}", "Receipts", "Show", "Update");
         app.Map("receipt-deletion", "receipt/{key}/delete", "Receipts", "Delete");
-        app.Map("receipt-appeal", "receipt/{key}/appeal", "Receipts", "Appeal");
+        app.Map("receipt-appeal", "receipt/{key}/appeal", "Appeals", "Create");
         app.Map("receipt-file", "receipt/{key}/comment.json", "Receipts", "Download");
         app.Map("report-new", "c/{id:long}/report", "Reports", "New", "Create");
         app.Map("report-search", "report", "Reports", "Index");

@@ -60,32 +60,6 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
         }
     }
 
-    /// <summary>Asks that another moderator look again at a comment that was refused.</summary>
-    /// <param name="key">See <see cref="CommentReceipts"/>.</param>
-    /// <param name="words">Why.</param>
-    /// <param name="cancel">The reader has left.</param>
-    [HttpPost, RequestSizeLimit(LargestForm)]
-    public async Task<IActionResult> Appeal(string key, string? words, CancellationToken cancel)
-    {
-        if (receipts.Read(key) is not { } id || await db.Comments.Numbered(id).WithLedger().FirstOrDefaultAsync(cancel) is not { } comment) return NotFound();
-        var typed = TypedText.Clean(words).Trim();
-        if (Moderation.Appeal.ProblemWith(typed) is { } problem) ModelState.AddModelError(nameof(words), problem);
-        else if (comment.Appealable is null) ModelState.AddModelError("", "There is nothing to be looked at again: the comment is not refused, or the refusal was looked at already.");
-        if (!ModelState.IsValid) return await AppealAgainAsync(key, typed, StatusCodes.Status422UnprocessableEntity, cancel);
-        try
-        {
-            comment.Appeal(typed, clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
-            return Redirect($"{Address.Receipt(key)}?done=appealed");
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || DatabaseErrors.IsDuplicateKey(error))
-        {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", "Something happened to your comment at this very moment. See above where it stands now, and send the appeal again if there is need.");
-            return await AppealAgainAsync(key, typed, StatusCodes.Status409Conflict, cancel);
-        }
-    }
-
     /// <summary>Takes the comment off for good; answers to it keep their place.</summary>
     [HttpPost]
     public async Task<IActionResult> Delete(string key, CancellationToken cancel)
@@ -130,12 +104,6 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
     {
         var sender = await db.Comments.Numbered(id).Select(c => new { c.Name, c.Email }).FirstAsync(cancel);
         return new(body, sender.Name, sender.Email);
-    }
-
-    private async Task<IActionResult> AppealAgainAsync(string key, string typed, int status, CancellationToken cancel)
-    {
-        Response.StatusCode = status;
-        return await PageAsync(key, cancel) is { } page ? Shown(page with { AppealTyped = typed }) : NotFound();
     }
 
     private ViewResult Shown(ReceiptPage page)

@@ -21,7 +21,7 @@ public sealed class AppealTests : IDisposable
         var queue = await second.OpenAsync(Queue);
         Assert.Equal("Appeals (1)", queue.QuerySelector(".queues [aria-current]").Words());
         Assert.Equal("It is about the story.", queue.QuerySelector(".appeal .typed").Words());
-        Assert.StartsWith("Refused by Moderator", queue.QuerySelector(".appeal .quiet:last-child").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Refused by Moderator", queue.QuerySelector(".appeal > .quiet").Words(), StringComparison.Ordinal);
 
         using var own = await DecideAsync(first, "Approved", "");
         Assert.Equal(HttpStatusCode.Conflict, own.StatusCode);
