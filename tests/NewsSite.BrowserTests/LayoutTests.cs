@@ -2,6 +2,8 @@ namespace NewsSite.BrowserTests;
 
 public sealed class LayoutTests(Chromium chromium, RunningSite site) : BrowserTest(chromium, site), IClassFixture<RunningSite>
 {
+    private const string Gallery = "/culture/18/museum-reopens-with-depot-in-view";
+
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task A_page_never_scrolls_sideways(string name)
     {
@@ -19,7 +21,7 @@ public sealed class LayoutTests(Chromium chromium, RunningSite site) : BrowserTe
         }
     }
 
-    [Theory, InlineData("/", 360), InlineData("/", 1280), InlineData(Readers.FirstStory, 360), InlineData(Readers.FirstStory, 1280)]
+    [Theory, InlineData("/", 360), InlineData("/", 1280), InlineData(Readers.FirstStory, 360), InlineData(Readers.FirstStory, 1280), InlineData(Gallery, 360), InlineData(Gallery, 1280)]
     public async Task Nothing_moves_while_a_page_loads(string address, int width)
     {
         var reader = await OpenBrowserAsync();

@@ -38,6 +38,7 @@ internal static class SitePages
             return await page.ReplyAsync("THIS IS WRITTEN IN CAPITALS ONLY", "Wanda Waiting");
         },
         ["article, with table, box, quote, note and card"] = page => page.VisitAsync("/local/8/volunteers-count-212-species-on-marsh"),
+        ["article, with gallery"] = page => page.VisitAsync("/culture/18/museum-reopens-with-depot-in-view"),
         ["article, with photo and embed"] = page => page.VisitAsync("/politics/10/voting-from-abroad-what-changes"),
         ["receipt"] = async page =>
         {
@@ -103,6 +104,12 @@ internal static class SitePages
             var answer = await page.VisitAsync("/admin/articles/8");
             await page.GetByRole(AriaRole.Button, new() { Name = "Photo", Exact = true }).ClickAsync();
             await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Radio).First.WaitForAsync();
+            return answer;
+        },
+        ["article form, changing a gallery"] = async page =>
+        {
+            var answer = await page.VisitAsync("/admin/articles/18");
+            await page.OpenGalleryAsync();
             return answer;
         },
         ["article form, refused"] = async page =>

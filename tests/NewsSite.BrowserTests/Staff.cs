@@ -83,6 +83,17 @@ internal static class Staff
         page.Context.Close += (_, _) => _ = context.CloseAsync();
     }
 
+    /// <summary>Opens the dialog of the gallery that a story has, and waits for the photos in it and for those to add.</summary>
+    public static async Task<ILocator> OpenGalleryAsync(this IPage page)
+    {
+        await page.GetByLabel("Body", new() { Exact = true }).EvaluateAsync("area => area.setSelectionRange(area.value.indexOf('::: gallery') + 3, area.value.indexOf('::: gallery') + 3)");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gallery", Exact = true }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Gallery in the body" });
+        await dialog.Locator(".choice").First.WaitForAsync();
+        await Expect(dialog.Locator(".side img")).ToHaveCountAsync(3);
+        return dialog;
+    }
+
     public static Task SignOutAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
 
     public static async Task ApproveAsync(this IPage page, string sender)

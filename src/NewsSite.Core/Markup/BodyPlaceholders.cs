@@ -13,6 +13,9 @@ public abstract record BodyPiece
     /// <summary>Where a photo is printed, if it may still be.</summary>
     public sealed record PhotoPlace(BodyPhoto Photo) : BodyPiece;
 
+    /// <summary>Where photos are printed together, in this order; the name may be empty.</summary>
+    public sealed record GalleryPlace(string Name, IReadOnlyList<BodyPhoto> Photos) : BodyPiece;
+
     /// <summary>Where a card leads to another story, if readers may see that.</summary>
     public sealed record StoryPlace(int Id) : BodyPiece;
 }
@@ -31,9 +34,10 @@ public static partial class BodyPlaceholders
         foreach (Match match in Place().Matches(html))
         {
             if (match.Index > from) pieces.Add(new BodyPiece.Words(html[from..match.Index]));
-            pieces.Add(match.Groups["photo"].Success
-                ? new BodyPiece.PhotoPlace(new BodyPhoto(Number(match, "photo"), Decoded(match, "alt"), Decoded(match, "caption")))
-                : new BodyPiece.StoryPlace(Number(match, "story")));
+            pieces.Add(
+                match.Groups["photo"].Success ? new BodyPiece.PhotoPlace(Photo(match))
+                : match.Groups["story"].Success ? new BodyPiece.StoryPlace(Number(match, "story"))
+                : new BodyPiece.GalleryPlace(Decoded(match, "name"), [.. Place().Matches(match.Groups["photos"].Value).Select(Photo)]));
             from = match.Index + match.Length;
         }
 
@@ -51,6 +55,8 @@ public static partial class BodyPlaceholders
     internal static string Photo(BodyPhoto photo)
         => string.Create(CultureInfo.InvariantCulture, $"<!--photo {photo.Id} \"{Encoded(photo.AltText)}\" \"{Encoded(photo.Caption)}\"-->");
 
+    internal static string Gallery(string name, IEnumerable<BodyPhoto> photos) => $"<!--gallery \"{Encoded(name)}\"-->{string.Concat(photos.Select(Photo))}<!--/gallery-->";
+
     internal static string Story(int id) => string.Create(CultureInfo.InvariantCulture, $"<!--story {id}-->");
 
     internal static string LinkStart(int id) => string.Create(CultureInfo.InvariantCulture, $"<!--link {id}-->");
@@ -60,11 +66,13 @@ public static partial class BodyPlaceholders
     /// <summary>Without hyphens, two of which would end the comment.</summary>
     private static string Encoded(string text) => WebUtility.HtmlEncode(text).Replace("-", "&#45;", StringComparison.Ordinal);
 
+    private static BodyPhoto Photo(Match match) => new(Number(match, "photo"), Decoded(match, "alt"), Decoded(match, "caption"));
+
     private static string Decoded(Match match, string group) => WebUtility.HtmlDecode(match.Groups[group].Value);
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<!--(?:photo (?<photo>[0-9]{1,9}) \"(?<alt>[^\"]*)\" \"(?<caption>[^\"]*)\"|story (?<story>[0-9]{1,9}))-->")]
+    [GeneratedRegex("<!--(?:photo (?<photo>[0-9]{1,9}) \"(?<alt>[^\"]*)\" \"(?<caption>[^\"]*)\"|story (?<story>[0-9]{1,9})|gallery \"(?<name>[^\"]*)\"-->(?<photos>(?:<!--photo [0-9]{1,9} \"[^\"]*\" \"[^\"]*\"-->)+)<!--/gallery)-->")]
     private static partial Regex Place();
 
     [GeneratedRegex("<!--link (?<story>[0-9]{1,9})-->(?<words>.*?)<!--/link-->", RegexOptions.Singleline)]

@@ -12,6 +12,7 @@ internal sealed class FurnitureReading(MarkdownDocument document)
 {
     public const string Facts = "facts";
     public const string Quote = "quote";
+    public const string Gallery = "gallery";
 
     private const string PhotoScheme = "photo:";
     private const string StoryScheme = "story:";
@@ -96,7 +97,9 @@ internal sealed class FurnitureReading(MarkdownDocument document)
     private void ReadBox(CustomContainer box)
     {
         box.Info = box.Info?.ToLowerInvariant();
-        if (box.Info is not (Facts or Quote)) slips.Add($"There is no box called “{box.Info}”. A box begins with ::: {Facts} or ::: {Quote}.");
+        if (box.Info is not (Facts or Quote or Gallery)) slips.Add($"There is no box called “{box.Info}”. A box begins with ::: {Facts}, ::: {Quote} or ::: {Gallery}.");
+        if (box.Info == Gallery && !box.OfType<PhotoBlock>().Any()) slips.Add($"The gallery that begins in line {box.Line + 1} shows no photo.");
+        if (box.Info == Gallery && box.Any(b => b is not PhotoBlock)) slips.Add($"The gallery that begins in line {box.Line + 1} holds more than photos; the rest is printed below it.");
         if (box.ClosingFencedCharCount == 0) slips.Add($"The box that begins in line {box.Line + 1} has no end: a line with ::: is missing.");
     }
 

@@ -78,10 +78,21 @@ internal static class FurnitureRenderers
                 if (said.Length > 0) renderer.Write("<figcaption>").WriteEscape(said).Write("</figcaption>");
                 renderer.WriteLine("</figure>");
             }
+            else if (box.Info == FurnitureReading.Gallery)
+            {
+                WriteGallery(renderer, box, said);
+            }
             else
             {
                 renderer.WriteChildren(box);
             }
+        }
+
+        private static void WriteGallery(HtmlRenderer renderer, CustomContainer box, string name)
+        {
+            var photos = box.OfType<PhotoBlock>().ToList();
+            if (photos.Count > 0) renderer.WriteLine(BodyPlaceholders.Gallery(name, photos.Select(p => p.Photo)));
+            foreach (var other in box.Where(b => b is not PhotoBlock)) renderer.Write(other);
         }
     }
 

@@ -22,12 +22,18 @@ internal static class StoryHtml
         foreach (var piece in body.Pieces)
         {
             if (piece is PrintedBody.Words words) html.Append(FeedText.Absolute(words.Html.ToString(), site.Absolute(address)));
-            else if (piece is PrintedPhoto { MayBePassedOn: true } shown && !shown.IsWithheld(now)) AppendPhoto(html, shown.FileName, shown.Width, shown.Height, shown.AltText, shown.Caption, shown.Credit, site);
+            else if (piece is PrintedPhoto shown) AppendPassedOn(html, [shown], site, now);
+            else if (piece is PrintedGallery gallery) AppendPassedOn(html, gallery.Photos, site, now);
             else if (piece is RelatedStory related) html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{site.Absolute(related.Address)}\">{Encode(related.Headline)}</a></p>\n");
         }
 
         if (story.Direction == TextDirection.Rtl) html.Append("</div>\n");
         return html.ToString();
+    }
+
+    private static void AppendPassedOn(StringBuilder html, IEnumerable<PrintedPhoto> photos, SiteOptions site, DateTimeOffset now)
+    {
+        foreach (var photo in photos.Where(p => p.MayBePassedOn && !p.IsWithheld(now))) AppendPhoto(html, photo.FileName, photo.Width, photo.Height, photo.AltText, photo.Caption, photo.Credit, site);
     }
 
     private static void AppendPhoto(StringBuilder html, string fileName, int width, int height, string altText, string caption, string credit, SiteOptions site)

@@ -33,6 +33,66 @@ public sealed class BodyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gallery_is_printed_in_order_each_photo_with_the_words_of_this_use_and_its_own_credit()
+    {
+        var page = await ReadAsync(room =>
+        {
+            var (first, second) = (Kept(room), Newsroom.Photo(credit: "Second / Agency"));
+            room.Keep(second);
+            return Published(room, $"One.\n\n::: gallery The fair\n![A stall](photo:{second.Id} \"Stalls <i>at</i> noon.\")\n![A boat](photo:{first.Id})\n![x](photo:99)\n:::\n\nTwo.", first, second);
+        });
+
+        var gallery = page.QuerySelector(".body section.gallery")!;
+        Assert.Equal(("Gallery: The fair", "The fair 2 photos"), (gallery.GetAttribute("aria-label"), gallery.QuerySelector(".gallery-head").Words()));
+        Assert.Equal(["A stall", "A boat"], gallery.QuerySelectorAll("ol > li img").Select(i => i.GetAttribute("alt")));
+        Assert.Equal(["Photo: Second / Agency", "Photo: EPA-EFE/CHRISTOPHE ARCHAMBAULT / POOL"], gallery.QuerySelectorAll("li .credit").Select(c => c.Words()));
+        Assert.Equal("Stalls <i>at</i> noon.", Assert.Single(gallery.QuerySelectorAll(".caption")).Words());
+        Assert.All(gallery.QuerySelectorAll("img"), i => Assert.Equal("lazy", i.GetAttribute("loading")));
+        Assert.Single(page.QuerySelectorAll("script[src*='gallery']"));
+        Assert.DoesNotContain("<!--", page.QuerySelector(".body")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_killed_photo_of_a_gallery_gives_way_to_a_neutral_picture_and_leaves_the_feed()
+    {
+        var address = await site.ArrangeAsync(room =>
+        {
+            var (kept, killed) = (Newsroom.Photo(credit: "Kept / Agency"), Newsroom.Photo(credit: "Killed / Agency"));
+            room.Keep(kept, killed);
+            var article = Published(room, $"::: gallery\n![Kept](photo:{kept.Id})\n![Killed](photo:{killed.Id})\n:::", kept, killed);
+            killed.Kill("The agency withdrew it", room.Editor, FakeClock.Noon);
+            room.Keep();
+            return $"/world/{article.Id}/{article.Slug}";
+        });
+        var page = await site.Reader().OpenAsync(address);
+        Assert.Equal(["Kept", "This picture may no longer be shown."], page.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("alt")));
+        Assert.DoesNotContain("Killed", page.QuerySelector(".gallery").Words(), StringComparison.Ordinal);
+        var feed = await site.Reader().GetStringAsync(new Uri("/feed", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("Photo: Kept / Agency", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Killed", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_of_a_gallery_knows_its_story_and_is_judged_with_it()
+    {
+        var editor = await site.StaffAsync(Roles.Editor);
+        await site.ArrangeAsync(room =>
+        {
+            room.Draft();
+            return room.Keep(Newsroom.Photo(credit: ""));
+        });
+        using var saved = await editor.SendDeskFormAsync("/admin/articles/1", "/admin/articles/1", new()
+        {
+            ["Version"] = "2", ["Headline"] = "Fair", ["Slug"] = "fair", ["SectionId"] = "1", ["Language"] = "en", ["Body"] = "The first boat left at **noon**.\n\n::: gallery\n![](photo:1)\n:::",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("Fair", (await editor.OpenAsync("/admin/photos/1")).QuerySelector("[aria-labelledby=uses] a").Words());
+        var reasons = (await editor.OpenAsync("/admin/articles/1")).QuerySelectorAll(".reasons-list li").Select(l => l.Words()).ToList();
+        Assert.Contains("Photo 1, which the body shows, has no credit.", reasons);
+        Assert.Contains("Photo 1, which the body shows, has no alt text.", reasons);
+    }
+
+    [Fact]
     public async Task A_photo_that_is_not_there_is_not_printed()
     {
         var page = await ReadAsync(room => Published(room, "One.\n\n![A boat](photo:99)\n\nTwo."));
@@ -258,6 +318,25 @@ public sealed class BodyTests : IDisposable
         var rest = await reporter.OpenAsync($"/admin/photo-choices?before={first.QuerySelector("[data-next]")!.GetAttribute("data-next")}");
         Assert.Equal(6, rest.QuerySelectorAll("input").Length);
         Assert.Null(rest.QuerySelector("[data-next]"));
+    }
+
+    [Fact]
+    public async Task Photos_to_choose_from_are_found_by_their_words_and_none_is_offered_that_was_withdrawn()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var (fair, fog, gone) = (Newsroom.Photo(), Newsroom.Photo(), Newsroom.Photo());
+            (fair.Description, fog.Description, gone.Description) = ("A fair in Harlow", "Fog over Harlow", "Gone from Harlow");
+            foreach (var photo in (Photo[])[fair, fog, gone]) photo.Save(NewsSite.Photos.Rights.RightsProfile.Anybody);
+            gone.Kill("The agency withdrew it", room.Editor, FakeClock.Noon);
+            return room.Keep(fair, fog, gone);
+        });
+        var reporter = await site.StaffAsync(Roles.Reporter);
+        async Task<IEnumerable<string>> FoundAsync(string query) => (await reporter.OpenAsync($"/admin/photo-choices?{query}")).QuerySelectorAll(".choice span").Select(s => s.Words());
+        Assert.Equal(["Fog over Harlow", "A fair in Harlow"], await FoundAsync("q=harl"));
+        Assert.Equal(["Fog over Harlow"], await FoundAsync("q=HARLOW fo"));
+        Assert.Empty(await FoundAsync("q=gone"));
+        Assert.Equal(["Gone from Harlow", "A fair in Harlow"], await FoundAsync("only=1&only=3&only=99"));
     }
 
     public void Dispose() => site.Dispose();

@@ -7,6 +7,8 @@ public sealed class FurnitureTests
     public static TheoryData<string> Hostile { get; } =
     [
         "::: facts\nnever closed",
+        "::: gallery\n" + string.Concat(Enumerable.Repeat("![a](photo:1)\n", 3000)),
+        string.Concat(Enumerable.Range(3, 200).Reverse().Select(n => new string(':', n) + " gallery\n![a](photo:1)\n")) + "deep",
         string.Concat(Enumerable.Repeat("::: facts\n", 300)),
         string.Concat(Enumerable.Range(3, 200).Reverse().Select(n => new string(':', n) + " facts\n")) + "deep",
         "::: facts\n![a](photo:1)\n> ::: quote\n> - x\n:::",
@@ -47,6 +49,27 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void A_gallery_is_a_place_for_its_photos_in_their_order()
+    {
+        var body = BodyMarkdown.TryRender("One.\n\n::: gallery The \"fair\" -- <b>now</b>\n![a](photo:3 \"b --> c\")\n![](photo:1)\n\n![d](photo:3)\n:::\n\nTwo.")!;
+        Assert.Equal([3, 1], body.Furniture.PhotoIds);
+        Assert.Empty(body.Furniture.Slips);
+        var gallery = Assert.Single(BodyPlaceholders.Split(body.Html).OfType<BodyPiece.GalleryPlace>());
+        Assert.Equal("The \"fair\" -- <b>now</b>", gallery.Name);
+        Assert.Equal([new(3, "a", "b --> c"), new(1, "", ""), new(3, "d", "")], gallery.Photos);
+        Assert.Equal(3, BodyPlaceholders.Split(body.Html).Count);
+    }
+
+    [Fact]
+    public void What_is_no_photo_is_printed_below_its_gallery_and_said()
+    {
+        var body = BodyMarkdown.TryRender("::: gallery\nWords.\n\n![a](photo:1)\n:::\n\n::: gallery None\n:::")!;
+        Assert.Equal(
+            ["The gallery that begins in line 1 holds more than photos; the rest is printed below it.", "The gallery that begins in line 7 shows no photo."], body.Furniture.Slips);
+        Assert.Equal("<p>Words.</p>", Assert.IsType<BodyPiece.Words>(BodyPlaceholders.Split(body.Html)[1]).Html.Trim());
+    }
+
+    [Fact]
     public void Photos_on_lines_that_follow_each_other_are_so_many_photos()
         => Assert.Equal([1, 2], BodyMarkdown.TryRender("![a](photo:1)\n![b](photo:2)")!.Furniture.PhotoIds);
 
@@ -57,6 +80,7 @@ public sealed class FurnitureTests
     [InlineData("![<!--story 1-->](/media/a.jpg)")]
     [InlineData("[x](/a \"<!--story 1-->\")")]
     [InlineData("::: facts <!--story 1-->\n:::")]
+    [InlineData("::: gallery <!--story 1-->\nwords\n:::")]
     public void Nobody_can_type_a_place(string text)
     {
         var html = BodyMarkdown.ToHtml(text);

@@ -29,6 +29,9 @@ public sealed record PlacedPhoto(PrintedPhoto Photo, string Sizes)
 
     public static PlacedPhoto InBody(PrintedPhoto photo) => new(photo, "(min-width: 58rem) 56rem, 100vw");
 
+    /// <summary>One of several that are looked at one after the other.</summary>
+    public static PlacedPhoto InGallery(PrintedPhoto photo) => new(photo, "(min-width: 58rem) 50rem, 92vw");
+
     /// <summary>An author’s.</summary>
     public static PlacedPhoto Portrait(PrintedPhoto photo) => new(photo, "min(9rem, 30vw)") { Shape = CropShape.Square, IsFirst = true };
 

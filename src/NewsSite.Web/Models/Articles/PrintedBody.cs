@@ -13,8 +13,11 @@ public sealed record RelatedStory(int Id, string SectionSlug, string SectionName
     public string Address => Models.Address.Article(SectionSlug, Id, Slug);
 }
 
+/// <summary>Photos that are printed together, each with what its story says of it; the name may be empty.</summary>
+public sealed record PrintedGallery(string Name, IReadOnlyList<PrintedPhoto> Photos);
+
 /// <summary>A body as it is printed now: the photos and stories it names are looked up when it is read, so none is shown that may not be any more.</summary>
-/// <param name="Pieces">In order: <see cref="Words"/>, a <see cref="PrintedPhoto"/>, a <see cref="RelatedStory"/>, or a <see cref="Lack"/>.</param>
+/// <param name="Pieces">In order: <see cref="Words"/>, a <see cref="PrintedPhoto"/>, a <see cref="PrintedGallery"/>, a <see cref="RelatedStory"/>, or a <see cref="Lack"/>.</param>
 public sealed record PrintedBody(IReadOnlyList<object> Pieces)
 {
     /// <summary>Finished HTML.</summary>
@@ -26,6 +29,9 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
     /// <summary>Whether a script has something to show on request.</summary>
     public bool HasFrames => Pieces.Any(p => p is Words words && words.Html.ToString().Contains("<div class=\"embed\" data-frame=", StringComparison.Ordinal));
 
+    /// <summary>Whether a script has photos to leaf through.</summary>
+    public bool HasGalleries => Pieces.Any(p => p is PrintedGallery { Photos.Count: > 1 });
+
     /// <param name="db">Asked once for photos and once for stories, if there are any.</param>
     /// <param name="html">What <see cref="BodyMarkdown"/> made.</param>
     /// <param name="now">Decides which stories readers may see.</param>
@@ -36,20 +42,31 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         var pieces = BodyPlaceholders.Split(html);
         var photos = await PhotosAsync(db, pieces, cancel);
         var stories = await StoriesAsync(db, pieces, now, cancel);
-        return new([.. pieces.Select(p => p switch
+        return new([.. pieces.SelectMany(p => (IEnumerable<object?>)(p switch
         {
-            BodyPiece.Words words => new Words(PrintedHtml.OfBody(words, id => stories.GetValueOrDefault(id)?.Address)),
-            BodyPiece.PhotoPlace { Photo: var use } => photos.TryGetValue(use.Id, out var photo)
-                ? PrintedPhoto.Of(photo, use.AltText, use.Caption)
-                : forDesk ? new Lack($"There is no photo {use.Id}.") : null,
-            BodyPiece.StoryPlace { Id: var id } => (object?)stories.GetValueOrDefault(id) ?? (forDesk ? new Lack($"Readers may not see story {id}, so no card is printed here.") : null),
-            _ => null,
-        }).OfType<object>()]);
+            BodyPiece.Words words => [new Words(PrintedHtml.OfBody(words, id => stories.GetValueOrDefault(id)?.Address))],
+            BodyPiece.PhotoPlace { Photo: var use } => [Printed(use, photos) ?? (object?)Missing(use)],
+            BodyPiece.GalleryPlace gallery => [Printed(gallery, photos), .. gallery.Photos.Where(use => !photos.ContainsKey(use.Id)).Select(Missing)],
+            BodyPiece.StoryPlace { Id: var id } => [(object?)stories.GetValueOrDefault(id) ?? (forDesk ? new Lack($"Readers may not see story {id}, so no card is printed here.") : null)],
+            _ => [],
+        })).OfType<object>()]);
+
+        Lack? Missing(BodyPhoto use) => forDesk ? new Lack($"There is no photo {use.Id}.") : null;
     }
+
+    private static PrintedPhoto? Printed(BodyPhoto use, Dictionary<int, Photo> photos) => photos.TryGetValue(use.Id, out var photo) ? PrintedPhoto.Of(photo, use.AltText, use.Caption) : null;
+
+    private static PrintedGallery? Printed(BodyPiece.GalleryPlace gallery, Dictionary<int, Photo> photos)
+        => gallery.Photos.Select(use => Printed(use, photos)).OfType<PrintedPhoto>().ToList() is { Count: > 0 } shown ? new(gallery.Name, shown) : null;
 
     private static async Task<Dictionary<int, Photo>> PhotosAsync(NewsDbContext db, IReadOnlyList<BodyPiece> pieces, CancellationToken cancel)
     {
-        var ids = pieces.OfType<BodyPiece.PhotoPlace>().Select(p => p.Photo.Id).Distinct().ToList();
+        var ids = pieces.SelectMany(p => p switch
+        {
+            BodyPiece.PhotoPlace place => [place.Photo.Id],
+            BodyPiece.GalleryPlace gallery => gallery.Photos.Select(use => use.Id),
+            _ => [],
+        }).Distinct().ToList();
         return ids.Count == 0 ? [] : await db.Photos.Numbered(ids).AsNoTracking().ToDictionaryAsync(p => p.Id, cancel);
     }
 

@@ -1,45 +1,25 @@
-// Photos in the body: chosen from the latest in a dialog, or sent to the newsroom's photos when they are dropped or pasted.
+// Photos in the body: chosen in a dialog, or sent to the newsroom's photos when they are dropped or pasted.
+import { offerPhotos } from "./photo-choices.js";
+
 const dialog = document.querySelector("[data-photo-dialog]");
 const form = dialog.querySelector("form");
 const choices = dialog.querySelector("[data-choices]");
+const offer = offerPhotos(choices, dialog.querySelector("[data-find]"));
 let done = null;
-
-async function load(address) {
-  const answer = await fetch(address, { redirect: "manual" });
-  if (!answer.ok) throw new Error(answer.statusText);
-  return await answer.text();
-}
 
 /** Opens the dialog; calls back with number, alt text and caption when a photo was chosen. */
 export async function choosePhoto(chosen) {
   done = chosen;
   form.reset();
-  choices.replaceChildren("One moment");
   dialog.showModal();
-  try {
-    choices.innerHTML = await load("/admin/photo-choices");
-    if (choices.childElementCount === 0) choices.textContent = "There are no photos yet.";
-    choices.querySelector("input")?.focus();
-  } catch {
-    choices.textContent = "The photos cannot be reached. Close this and try again.";
-  }
+  await offer();
+  choices.querySelector("input")?.focus();
 }
 
 choices.addEventListener("change", event => {
-  // What the picture shows is a beginning; the story's own words replace it.
-  form.elements.alt.value = event.target.dataset.description;
-});
-choices.addEventListener("click", async event => {
-  const more = event.target.closest("[data-next]");
-  if (!more) return;
-  try {
-    const html = await load(`/admin/photo-choices?before=${more.dataset.next}`);
-    const last = choices.querySelectorAll("input").length;
-    more.outerHTML = html;
-    choices.querySelectorAll("input")[last]?.focus();
-  } catch {
-    more.textContent = "That did not work. Try again";
-  }
+  // What the sender says is a beginning; the story's own words replace it.
+  const { alt, description } = event.target.dataset;
+  form.elements.alt.value = alt || description;
 });
 form.addEventListener("submit", () => {
   const chosen = Object.fromEntries(new FormData(form));

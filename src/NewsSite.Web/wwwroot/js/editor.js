@@ -2,6 +2,7 @@
 import { countAll } from "./counts.js";
 import { markdownFrom, hasWords } from "./paste.js";
 import { choosePhoto, takeFiles } from "./body-photos.js";
+import { editGallery, galleryAt, photoMarkdown } from "./body-gallery.js";
 import { startPreview } from "./preview.js";
 import { begin, block, put, wrap } from "./typing.js";
 
@@ -49,6 +50,15 @@ const acts = {
       insertPhoto(id, alt, caption);
     });
   },
+  gallery: () => {
+    const [from, to] = [area.selectionStart, area.selectionEnd];
+    const there = galleryAt(area.value, from);
+    editGallery(there, text => {
+      if (there) return put(area, there.from, there.to, text);
+      area.setSelectionRange(from, to);
+      block(area, text);
+    });
+  },
   embed: () => {
     const address = isAddress(chosen()) ? chosen().trim() : "https://";
     template(`![What it shows](${address} "From whom")`, address === "https://" ? address : "What it shows");
@@ -67,13 +77,7 @@ const acts = {
   preview: () => preview.toggle(),
 };
 
-/** Alt text and caption as Markdown takes them, on one line. */
-function insertPhoto(id, alt, caption) {
-  const line = text => text.replace(/\s+/g, " ").trim().replace(/\\/g, "\\\\");
-  const title = caption.trim() ? ` "${line(caption).replace(/"/g, "\\\"")}"` : "";
-  const text = `![${line(alt).replace(/[[\]]/g, "\\$&")}](photo:${id}${title})`;
-  block(area, text);
-}
+const insertPhoto = (id, alt, caption) => block(area, photoMarkdown(id, alt, caption));
 
 // One stop of the tab key; the arrows move within the toolbar.
 const buttons = [...toolbar.querySelectorAll("button")];

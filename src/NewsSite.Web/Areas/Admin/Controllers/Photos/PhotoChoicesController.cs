@@ -5,10 +5,15 @@ using NewsSite.Web.Areas.Admin.Models;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
-/// <summary>The photos that the dialog of the story form offers.</summary>
+/// <summary>The photos that the dialogs of the story form offer.</summary>
 [Authorize(Policy = Policies.Write)]
 public sealed class PhotoChoicesController(NewsDbContext db) : AdminController(db)
 {
+    /// <param name="q">Words to find photos by.</param>
+    /// <param name="before">The number at which the page before this one ended.</param>
+    /// <param name="only">Numbers of photos, where these are asked for and no others.</param>
+    /// <param name="cancel">The writer has left.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(int? before, CancellationToken cancel) => PartialView("_Choices", await PhotoChoices.LoadAsync(Db, before, cancel));
+    public async Task<IActionResult> Index(string? q, int? before, int[] only, CancellationToken cancel)
+        => PartialView("_Choices", only.Length > 0 ? await PhotoChoices.OfAsync(Db, only, cancel) : await PhotoChoices.LoadAsync(Db, q, before, cancel));
 }

@@ -15,7 +15,7 @@ public sealed record WritingTool(string Act, string Label, string Keys)
             new("quote", "Quotation", "Control+Shift+9"),
         ],
         [
-            new("photo", "Photo", "Alt+Shift+P"), new("embed", "Embed", "Alt+Shift+E"), new("story", "Related story", "Alt+Shift+S"), new("pull", "Pull quote", "Alt+Shift+Q"),
+            new("photo", "Photo", "Alt+Shift+P"), new("gallery", "Gallery", "Alt+Shift+G"), new("embed", "Embed", "Alt+Shift+E"), new("story", "Related story", "Alt+Shift+S"), new("pull", "Pull quote", "Alt+Shift+Q"),
             new("facts", "Fact box", "Alt+Shift+F"), new("table", "Table", "Alt+Shift+T"), new("note", "Footnote", "Alt+Shift+N"),
         ],
     ];
