@@ -79,6 +79,7 @@ internal static class Readers
         async () => {
           const painted = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
           for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) { scrollTo(0, y); await painted(); }
+          for (const image of [...document.images].filter(i => !i.complete)) { image.scrollIntoView({ inline: "center", block: "center" }); await painted(); }
           await Promise.all([...document.images].map(i => i.decode()));
           await document.fonts.ready;
           await painted();

@@ -137,7 +137,7 @@ public sealed class FurnitureTests
 
     [Theory]
     [InlineData("::: facts\nx", "The box that begins in line 1 has no end: a line with ::: is missing.")]
-    [InlineData("a\n\n::: fcats\nx\n:::", "There is no box called “fcats”. A box begins with ::: facts or ::: quote.")]
+    [InlineData("a\n\n::: fcats\nx\n:::", "There is no box called “fcats”. A box begins with ::: facts, ::: quote or ::: gallery.")]
     [InlineData("see ![it](photo:3) here", "“photo:3” is not printed as a photo: it needs a number and a line of its own.")]
     [InlineData("![it](photo:x)", "“photo:x” is not printed as a photo: it needs a number and a line of its own.")]
     [InlineData("[it](story:x)", "“story:x” leads to no story: it needs a number.")]

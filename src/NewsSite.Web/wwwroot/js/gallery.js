@@ -22,8 +22,14 @@ for (const gallery of document.querySelectorAll(".gallery")) {
   /** Where a slide begins in the strip, as scrollLeft counts, which is below zero from right to left. */
   const placeOf = slide => isRightToLeft ? slide.offsetLeft + slide.offsetWidth - strip.clientWidth : slide.offsetLeft;
 
+  /** A browser begins to load what is hidden beside a strip only when it is seen. */
+  function loadAhead() {
+    for (const image of slides.slice(at, at + 3).flatMap(slide => [...slide.querySelectorAll("img")])) image.loading = "eager";
+  }
+
   function show(wanted) {
     at = Math.max(0, Math.min(wanted, slides.length - 1));
+    loadAhead();
     strip.scrollTo({ left: placeOf(slides[at]) });
     say();
   }
@@ -42,6 +48,7 @@ for (const gallery of document.querySelectorAll(".gallery")) {
       const ends = isRightToLeft ? strip.scrollLeft - strip.clientWidth <= 2 - strip.scrollWidth : strip.scrollLeft + strip.clientWidth >= strip.scrollWidth - 2;
       const distance = slide => Math.abs(placeOf(slide) - strip.scrollLeft);
       at = ends ? slides.length - 1 : slides.reduce((nearest, slide, i) => distance(slide) < distance(slides[nearest]) ? i : nearest, 0);
+      loadAhead();
       say();
     }, 120);
   }, { passive: true });
