@@ -26,6 +26,9 @@ public sealed record FeedStory(int Id, string Slug, string Section, string Secti
 
     public Picture? Photo { get; init; }
 
+    /// <summary>Whether it has photos, those included that are withheld: they come, go and are put right without an act upon the story.</summary>
+    public bool HasPhotos { get; init; }
+
     public required IReadOnlyList<string> Authors { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
@@ -69,6 +72,7 @@ public static class FeedStoryQueries
             || a.Live.LeadPhoto.Photo.Rights.EmbargoedUntil > now || a.Live.LeadPhoto.Photo.Rights.ExpiresAt <= now ? null : new FeedStory.Picture(
             a.Live.LeadPhoto.Photo.FileName, a.Live.LeadPhoto.Photo.Width, a.Live.LeadPhoto.Photo.Height,
             a.Live.LeadPhoto.AltText, a.Live.LeadPhoto.Caption, a.Live.LeadPhoto.Photo.Credit, a.Live.LeadPhoto.Photo.Restrictions, a.Live.LeadPhoto.Photo.Rights.Terms),
+        HasPhotos = a.Live.LeadPhoto != null || a.Live.BodyPhotos.Any(),
         Authors = a.Live.Authors.OrderBy(p => p.Position).Select(p => p.Author.Name).ToList(),
         Tags = a.Live.Tags.OrderBy(t => t.Name).Select(t => t.Name).ToList(),
         Corrections = a.Corrections.OrderBy(c => c.CorrectedAt).Select(c => new FeedStory.Notice(c.Kind, c.Text, c.CorrectedAt)).ToList(),

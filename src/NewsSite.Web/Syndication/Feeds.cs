@@ -86,7 +86,8 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         var lastWithdrawal = await db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).FirstOrDefaultAsync(cancel);
         List<FeedEntry> entries = [];
         foreach (var story in stories) entries.Add(await EntryAsync(story.At(now), now, cancel));
-        return new(id, title, description, page, stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max(), entries);
+        var changedAt = stories.Any(s => s.HasPhotos) ? null : stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max();
+        return new(id, title, description, page, changedAt, entries);
     }
 
     private async Task<FeedEntry> EntryAsync(FeedStory story, DateTimeOffset now, CancellationToken cancel)

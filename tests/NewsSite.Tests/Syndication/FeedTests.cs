@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Publishing;
@@ -297,6 +298,40 @@ public sealed class FeedTests : IDisposable
         db.SaveChanges();
         using var after = await AskAsync("/feed", since: edited);
         Assert.Equal((HttpStatusCode.OK, FakeClock.Noon), (after.StatusCode, after.Content.Headers.LastModified));
+    }
+
+    [Theory]
+    [InlineData("/feed")]
+    [InlineData("/feed/atom")]
+    [InlineData("/feed/json")]
+    [InlineData("/world/feed")]
+    [InlineData("/sitemap-stories-1.xml")]
+    public async Task What_names_a_photo_is_another_document_as_soon_as_the_photo_may_not_be_seen(string address)
+    {
+        var photo = Newsroom.Photo(restrictions: "", file: "0123456789abcdef0123456789abcdef.jpg");
+        await site.ArrangeAsync(room =>
+        {
+            room.Keep(photo);
+            var story = room.Draft();
+            story.Working.LeadWith(room.Stored(photo.Id), "A plaque.", "A plaque in a garden.");
+            return Publish(room, story);
+        });
+        using var shown = await AskAsync(address);
+        Assert.Contains("0123456789abcdef0123456789abcdef", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using (var db = site.OpenDatabase()) db.Photos.ExecuteUpdate(p => p.SetProperty(x => x.Rights.ExpiresAt, FakeClock.Noon.AddHours(1)));
+        Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(address, tag: shown.Headers.ETag)).StatusCode);
+
+        site.Clock.Now = FakeClock.Noon.AddHours(1);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(address, tag: shown.Headers.ETag)).StatusCode);
+        using var ended = await AskAsync(address, since: site.Clock.Now);
+        Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        Assert.DoesNotContain("0123456789abcdef0123456789abcdef", await ended.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await using (var db = site.OpenDatabase()) db.Photos.ExecuteUpdate(p => p.SetProperty(x => x.Rights.ExpiresAt, (DateTimeOffset?)null));
+        Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(address, tag: shown.Headers.ETag)).StatusCode);
+        await using (var db = site.OpenDatabase()) db.Photos.ExecuteUpdate(p => p.SetProperty(x => x.Rights.KilledAt, site.Clock.Now));
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(address, tag: shown.Headers.ETag)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(address, since: site.Clock.Now)).StatusCode);
     }
 
     [Fact]
