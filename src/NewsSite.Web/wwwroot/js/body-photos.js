@@ -17,9 +17,10 @@ export async function choosePhoto(chosen) {
 }
 
 choices.addEventListener("change", event => {
-  // What the sender says is a beginning; the story's own words replace it.
+  // What the sender says is a beginning; the story's own words replace it. A description is no alt text: it says what cannot be seen, too.
   const { alt, description } = event.target.dataset;
-  form.elements.alt.value = alt || description;
+  form.elements.alt.value = alt;
+  form.elements.caption.value = description;
 });
 form.addEventListener("submit", () => {
   const chosen = Object.fromEntries(new FormData(form));

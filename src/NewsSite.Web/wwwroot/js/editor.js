@@ -140,7 +140,7 @@ area.addEventListener("paste", event => {
   put(area, area.selectionStart, area.selectionEnd, before + text + after);
 });
 
-const take = files => takeFiles(files, say, photo => insertPhoto(photo.id, photo.description ?? "", ""));
+const take = files => takeFiles(files, say, photo => insertPhoto(photo.id, "", photo.description ?? ""));
 const bringsFiles = event => event.dataTransfer.types.includes("Files");
 area.addEventListener("dragover", event => {
   if (!bringsFiles(event)) return;
