@@ -88,6 +88,8 @@ public static class Routes
         app.MapAdmin("photo-original", "admin/photos/{id:int}/original", "PhotoOriginals", "Show");
         app.MapAdmin("photo-crops", "admin/photos/{id:int}/crops", "PhotoCrops", "Edit", "Update");
         app.MapAdmin("photo-approval", "admin/photos/{id:int}/approve", "PhotoApprovals", "Create");
+        app.MapAdmin("caption-cases", "admin/caption-cases", "CaptionCases", "Index");
+        app.MapAdmin("caption-cases-file", "admin/caption-cases/file", "CaptionCases", "Export");
         app.MapAdmin("photo-edits", "admin/photo-edits", "PhotoEdits", "Index", "Create");
         app.MapAdmin("photo-edit-new", "admin/photo-edits/new", "PhotoEdits", "New");
         app.MapAdmin("photo-edit-undo", "admin/photo-edits/{id:int}/undo", "PhotoEdits", "Delete");

@@ -249,6 +249,13 @@ internal static class SitePages
             await page.LookAtEditAsync();
             return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Change 2 photos" }));
         },
+        ["corrected captions"] = async page =>
+        {
+            await page.VisitAsync("/admin/photos/2");
+            await page.GetByLabel("Place", new() { Exact = true }).FillAsync("North Sound");
+            await page.FollowAsync(page.SaveButton());
+            return await page.VisitAsync("/admin/caption-cases");
+        },
         ["done to many photos"] = page => page.VisitAsync("/admin/photo-edits"),
         ["photo"] = page => page.VisitAsync("/admin/photos/1"),
         ["photo crops"] = page => page.VisitAsync("/admin/photos/1/crops"),

@@ -16,6 +16,7 @@ using NewsSite.Moderation.RuleBooks;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Photos.Captions.Cases;
 using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
 using NewsSite.Presence;
@@ -68,6 +69,8 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<PhotoUse> PhotoUses => Set<PhotoUse>();
 
     public DbSet<PhotoWord> PhotoWords => Set<PhotoWord>();
+
+    public DbSet<CaptionCase> CaptionCases => Set<CaptionCase>();
 
     public DbSet<PhotoEdit> PhotoEdits => Set<PhotoEdit>();
 

@@ -18,6 +18,7 @@ using NewsSite.Moderation.RuleBooks;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
+using NewsSite.Photos.Captions.Cases;
 using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
 using NewsSite.Presence;
@@ -190,6 +191,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<PhotoWord>)) return db.PhotoWords;
         if (type == typeof(IQueryable<PhotoLease>)) return db.PhotoLeases;
         if (type == typeof(IQueryable<PhotoEdit>)) return db.PhotoEdits;
+        if (type == typeof(IQueryable<CaptionCase>)) return db.CaptionCases;
         if (type == typeof(IQueryable<Dictionary<string, object>>)) return db.StoryBodyPhotos;
         if (type == typeof(UseVerdict)) return UseVerdict.May;
         if (type == typeof(PhotoFilter))

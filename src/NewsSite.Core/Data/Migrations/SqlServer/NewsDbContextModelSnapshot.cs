@@ -1462,6 +1462,44 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Captions.Cases.CaptionCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Corrected")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("CorrectedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("CorrectedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Parsed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectedById");
+
+                    b.HasIndex("PhotoId", "Id");
+
+                    b.ToTable("CaptionCases", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>
                 {
                     b.Property<int>("Id")
@@ -2813,6 +2851,23 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("DoneBy");
 
                     b.Navigation("Note");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Captions.Cases.CaptionCase", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "CorrectedBy")
+                        .WithMany()
+                        .HasForeignKey("CorrectedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CorrectedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>

@@ -1403,6 +1403,42 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Captions.Cases.CaptionCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CorrectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CorrectedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parsed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectedById");
+
+                    b.HasIndex("PhotoId", "Id");
+
+                    b.ToTable("CaptionCases", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>
                 {
                     b.Property<int>("Id")
@@ -2723,6 +2759,23 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("DoneBy");
 
                     b.Navigation("Note");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Captions.Cases.CaptionCase", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "CorrectedBy")
+                        .WithMany()
+                        .HasForeignKey("CorrectedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CorrectedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Photos.Library.EditedPhoto", b =>

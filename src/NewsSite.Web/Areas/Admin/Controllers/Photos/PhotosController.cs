@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Photos.Captions.Cases;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
 using NewsSite.Web.Areas.Admin.Models;
@@ -57,11 +58,12 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
         foreach (var (field, problem) in form.Problems(desk.Zone)) ModelState.AddModelError(field, problem);
         if (!ModelState.IsValid) return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, cancel);
         if (form.Version != photo.Version) return await CollisionAsync(id, form, cancel);
-        var said = photo.Said;
+        var (said, read) = (photo.Said, CaptionCorrection.Of(photo));
         form.Into(photo, desk.Zone);
         photo.Save(desk.Profile);
         var saysElse = photo.Said != said;
         if (saysElse) photo.MakeAgain();
+        if (read.CaseOf(photo, await Db.CaptionCases.Of(id).NewestFirst().FirstOrDefaultAsync(cancel), await ByAsync(cancel), clock.GetUtcNow()) is { } one) Db.Add(one);
         try
         {
             await Db.SaveChangesAsync(cancel);
