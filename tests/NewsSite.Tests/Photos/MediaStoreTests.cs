@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Accounts;
 using NewsSite.Photos.Storage;
@@ -234,6 +235,26 @@ public sealed class MediaStoreTests(S3Server s3) : IClassFixture<S3Server>, IDis
         using var refused = await SendAsync(editor, Pictures.File("still.png"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("cannot be written just now", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/admin/photos/1", "Credit", "Saved. The store of the pictures does not answer")]
+    [InlineData("/admin/photos/1/crops", "FocusX", "The crops are saved. The store of the pictures does not answer")]
+    public async Task What_the_desk_saves_while_the_store_is_down_is_saved_and_the_desk_is_told(string address, string field, string notice)
+    {
+        await using var own = new S3Server();
+        await own.InitializeAsync();
+        using var site = new TestSite { Settings = own.NewBucket() };
+        var editor = await site.StaffAsync(Roles.Editor);
+        await UploadAsync(editor);
+        own.Kill();
+        var form = (await editor.OpenAsync(address)).Forms.Single(f => f.QuerySelector($"[name={field}]") is not null);
+        var fields = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } && e.GetAttribute("type") is not ("checkbox" or "radio"))
+            .ToDictionary(e => e.GetAttribute("name")!, e => (e as IHtmlInputElement)?.Value ?? (e as IHtmlTextAreaElement)?.Value ?? (e as IHtmlSelectElement)?.Value);
+        fields[field] = "12";
+        using var saved = await editor.SendFormAsync(address, fields);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.StartsWith(notice, (await editor.OpenAsync(saved.Headers.Location!.OriginalString)).QuerySelector(".notice").Words(), StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

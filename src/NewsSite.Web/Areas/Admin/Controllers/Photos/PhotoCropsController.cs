@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Photos;
 using NewsSite.Photos.Renditions;
 using NewsSite.Web.Areas.Admin.Models;
 
@@ -37,8 +38,20 @@ public sealed class PhotoCropsController(NewsDbContext db, RenditionFolder rendi
             return await Db.Photos.FindAsync([id], cancel) is { Rights.KilledAt: null } theirs ? Collision(page with { Photo = theirs }) : NotFound();
         }
 
-        await renditions.DropFormerCropsAsync(photo, cancel);
-        return RedirectToAction("Edit", "Photos", new { id, notice = "cropped" });
+        return RedirectToAction("Edit", "Photos", new { id, notice = await AreFormerOnesGoneAsync(photo, cancel) ? "cropped" : "cropped-later" });
+    }
+
+    private async Task<bool> AreFormerOnesGoneAsync(Photo photo, CancellationToken cancel)
+    {
+        try
+        {
+            await renditions.DropFormerCropsAsync(photo, cancel);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // no page asks for the former crops any more
+        }
     }
 
     /// <summary>The page sends the number of what is stored now, so that saving again puts these crops in its place.</summary>

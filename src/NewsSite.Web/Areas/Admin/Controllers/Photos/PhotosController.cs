@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Photos;
 using NewsSite.Photos.Captions.Cases;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Renditions;
@@ -73,8 +74,21 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
             return await CollisionAsync(id, form, cancel);
         }
 
-        if (saysElse) await renditions.DropAsync(photo.FileName, cancel);
-        return RedirectToAction(nameof(Edit), new { id, notice = "saved" });
+        return RedirectToAction(nameof(Edit), new { id, notice = await IsMadeAgainAsync(photo, saysElse, cancel) ? "saved" : "saved-later" });
+    }
+
+    /// <summary>What was made of it before a save that the store did not hear of is deleted with the next one.</summary>
+    private async Task<bool> IsMadeAgainAsync(Photo photo, bool saysElse, CancellationToken cancel)
+    {
+        try
+        {
+            if (saysElse || photo.RenditionsMadeAt is null) await renditions.DropAsync(photo.FileName, cancel);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private Task<PhotoList> ListAsync(PhotoFilterForm filter, int? before, CancellationToken cancel) => PhotoList.LoadAsync(Db, filter, before, desk.Zone, clock.GetUtcNow(), ModelState, cancel);

@@ -10,6 +10,8 @@ public static class PhotoNotices
         "taken" => "Taken into the library.",
         "here" => "Nothing was added: the library has exactly this already.",
         "saved" => "Saved.",
+        "saved-later" => "Saved. The store of the pictures does not answer, so readers may get files that carry the former credit: save once more when it does.",
+        "cropped-later" => "The crops are saved. The store of the pictures does not answer, so the files of the former ones lie there until the next ones are saved.",
         "cropped" => "The crops are saved.",
         "approved" => "Approved: the photo may be used.",
         "killed" => "Withdrawn: no page shows this photo any more.",
