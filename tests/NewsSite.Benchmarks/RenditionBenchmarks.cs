@@ -52,8 +52,23 @@ public class RenditionBenchmarks
     [GlobalCleanup]
     public void Clean()
     {
+        PrintPeakMemory().GetAwaiter().GetResult();
         foreach (var (name, bytes) in renditions.OfAsync(photo.FileName).GetAwaiter().GetResult().OrderBy(r => r.Bytes)) Console.WriteLine($"// {name[33..]}: {bytes:N0} bytes");
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Of the process beside the site that makes them, as Linux counts it.</summary>
+    private async Task PrintPeakMemory()
+    {
+        await renditions.DropAsync(photo.FileName);
+        using var maker = new RenditionMaker(media, renditions, Program);
+        await maker.MakeAllAsync(photo, Credit, CancellationToken.None);
+        foreach (var status in Directory.EnumerateDirectories("/proc").Select(d => Path.Combine(d, "status")).Where(File.Exists))
+        {
+            var lines = await File.ReadAllLinesAsync(status);
+            if (lines.Contains($"PPid:\t{Environment.ProcessId}") && Array.Find(lines, l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } peak)
+                Console.WriteLine($"// Peak memory of the process that makes them: {peak[6..].Trim()}");
+        }
     }
 
     private async Task OneAsync(RenditionFormat format)
