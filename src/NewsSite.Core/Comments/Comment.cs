@@ -120,7 +120,11 @@ public sealed class Comment
     }
 
     /// <summary>Whether its sender can change it still.</summary>
-    public bool IsEditable(DateTimeOffset now) => State is (CommentState.Waiting or CommentState.Approved) && now < CreatedAt + EditableFor;
+    public bool IsEditable(DateTimeOffset now) => EditableUntil(State, CreatedAt, now) is not null;
+
+    /// <summary>Until when the sender of a comment in a state can change it; none when it is too late.</summary>
+    public static DateTimeOffset? EditableUntil(CommentState state, DateTimeOffset createdAt, DateTimeOffset now)
+        => state is CommentState.Waiting or CommentState.Approved && now < createdAt + EditableFor ? createdAt + EditableFor : null;
 
     /// <summary>Changes what it says as its sender wishes, keeps what it said, and puts it where the rules say now.</summary>
     /// <exception cref="ArgumentException">The words have problems.</exception>

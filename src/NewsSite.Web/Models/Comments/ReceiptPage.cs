@@ -43,12 +43,11 @@ public sealed record ReceiptPage(
     public static async Task<ReceiptPage?> LoadAsync(NewsDbContext db, long id, string key, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Comments.Numbered(id).AsReceipts(db.Articles.Published(now)).FirstOrDefaultAsync(cancel) is not { } page) return null;
-        var editable = page.State is CommentState.Waiting or CommentState.Approved && now < page.CreatedAt + Comment.EditableFor;
         return page with
         {
             Key = key,
             Form = new() { Comment = page.Body },
-            EditableUntil = editable ? page.CreatedAt + Comment.EditableFor : null,
+            EditableUntil = Comment.EditableUntil(page.State, page.CreatedAt, now),
             UsualWait = page.State == CommentState.Waiting ? await Moderation.UsualWait.OfAsync(db, now, cancel) : null,
         };
     }
