@@ -257,7 +257,7 @@ public sealed class Comment
         if (State == CommentState.Erased) throw new InvalidOperationException("This comment was erased by its sender.");
         var decision = new ModerationDecision(kind, State, state, reason, by, now);
         Decisions.Add(decision);
-        if (kind != DecisionKind.Undone) CloseAppeal(decision, now);
+        CloseAppeal(decision, now);
         State = state;
         IsUnread = false;
         Version++;

@@ -64,6 +64,19 @@ public sealed class AppealTests : IDisposable
     }
 
     [Fact]
+    public async Task Undoing_the_refusal_itself_answers_the_appeal()
+    {
+        var (receipt, first, _) = await ArrangeAsync();
+        using var sent = await AppealAsync(receipt, "It is about the story.");
+        await using var db = site.OpenDatabase();
+        var refusal = await db.ModerationDecisions.MaxAsync(d => d.Id, TestContext.Current.CancellationToken);
+        using var undone = await first.SendDeskFormAsync(Queue, $"/admin/decisions/{refusal}/undo", []);
+        Assert.Empty((await first.OpenAsync(Queue)).QuerySelectorAll(".waiting-comment"));
+        Assert.Single((await first.OpenAsync("/admin/comments")).QuerySelectorAll(".waiting-comment"));
+        Assert.Equal(0, await db.CommentTallies.Select(t => t.Appealed).SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Where_there_is_one_moderator_alone_the_appeal_comes_back_to_the_same()
     {
         var (receipt, first, _) = await ArrangeAsync(alone: true);
