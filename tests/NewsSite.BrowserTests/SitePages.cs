@@ -315,6 +315,27 @@ internal static class SitePages
         },
         ["mail choices"] = page => page.VisitAsync("/admin/notifications/mail"),
         ["jobs"] = page => page.VisitAsync("/admin/jobs"),
+        ["sanctions"] = async page =>
+        {
+            await page.VisitAsync("/admin/sanctions");
+            await page.GetByLabel("Against").FillAsync("walker@example.org");
+            await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("You attacked other readers again and again.");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Give the sanction" }));
+        },
+        ["sanctions, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/sanctions");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Give the sanction" }));
+        },
+        ["sanctions, past"] = async page =>
+        {
+            await page.VisitAsync("/admin/sanctions");
+            await page.GetByLabel("Against").FillAsync("forgiven@example.org");
+            await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("A mistake.");
+            await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Give the sanction" }));
+            await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lift the sanction against forgiven@example.org" }).First);
+            return await page.VisitAsync("/admin/sanctions?show=past");
+        },
         ["outgoing mail"] = page => page.VisitAsync("/admin/outbox"),
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>

@@ -126,9 +126,6 @@ public sealed partial class Article
     /// <summary>Whether its address is changed by <see cref="Readdress"/> alone, because readers have it or will have it at an hour that is set.</summary>
     public bool KeepsAddress => PublishAt is not null;
 
-    /// <summary>Whether readers may reply at this moment.</summary>
-    public bool AllowsComments(DateTimeOffset now) => CommentsOpen && IsPublished(now);
-
     /// <summary>Keeps the working story as a revision and counts the save.</summary>
     public Revision Save(Account by, DateTimeOffset now, string why = "Edited", RevisionKind kind = RevisionKind.Saved)
     {

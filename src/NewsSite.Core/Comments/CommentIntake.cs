@@ -22,12 +22,15 @@ public abstract record Intake
     /// <summary>The command was used for other words.</summary>
     public sealed record Reused : Intake;
 
+    /// <summary>The gate says no, in words for the sender.</summary>
+    public sealed record Barred(string Why) : Intake;
+
     /// <summary>It can no longer be changed.</summary>
     public sealed record TooLate : Intake;
 }
 
-/// <summary>Takes a comment in: once for each command, not too many at once, and where the rules say.</summary>
-public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood flood, SenderMarks marks)
+/// <summary>Takes a comment in: once for each command, where the gate allows it, not too many at once, and where the rules say.</summary>
+public sealed class CommentIntake(NewsDbContext db, Participation participation, RulesInForce rules, Flood flood, SenderMarks marks)
 {
     private const int Tries = 5;
 
@@ -35,16 +38,19 @@ public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood fl
     /// <param name="FilledTrap">Whether a field was filled that no person sees.</param>
     /// <param name="TimeTaken">From the first key to sending, where script has told it.</param>
     /// <param name="SendAnyway">Whether the sender was asked to think again and has.</param>
-    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway);
+    /// <param name="IsConfirmed">Whether the email address is known to be the sender's.</param>
+    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway, bool IsConfirmed = false);
 
     /// <exception cref="DbUpdateException">The database is in trouble; nothing is stored.</exception>
     public async Task<Intake> TakeAsync(Article article, Comment? parent, CommentWords words, Guid command, Signs signs, DateTimeOffset now, CancellationToken cancel)
     {
         if (await SentBeforeAsync(article.Id, command, words, cancel) is { } before) return before;
         var mark = await marks.OfAsync(db, signs.Place, now, cancel);
+        var permission = await participation.CanParticipateAsync(Deed.Post, article.Id, new(words.Email, mark, signs.IsConfirmed), now, cancel);
+        if (permission.Why is { } why) return new Intake.Barred(why);
         if (flood.Wait(mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
 
-        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, null, now, cancel), signs.FilledTrap, signs.TimeTaken);
+        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, null, now, cancel), signs.FilledTrap, signs.TimeTaken) { Sanctions = permission.Sanctions };
         var judgement = await rules.JudgeAsync(db, submission, cancel);
         if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
 
@@ -77,8 +83,11 @@ public sealed class CommentIntake(NewsDbContext db, RulesInForce rules, Flood fl
             var comment = await db.Comments.Numbered(id).FirstAsync(cancel);
             if (comment.Body == words.Body) return new Intake.Stored(comment);
             if (!comment.IsEditable(now)) return new Intake.TooLate();
+            var permission = await participation.CanParticipateAsync(Deed.Edit, comment.ArticleId, new(words.Email, mark, signs.IsConfirmed) { FormerMark = comment.SenderMark }, now, cancel);
+            if (permission.Why is { } why) return new Intake.Barred(why);
             if (left == Tries && flood.Wait(mark, comment.ArticleId, now) is { } wait) return new Intake.TooSoon(wait);
-            var judgement = await rules.JudgeAsync(db, new Submission(words, comment.ArticleId, now, await HistoryAsync(words, mark, id, now, cancel)), cancel);
+            var submission = new Submission(words, comment.ArticleId, now, await HistoryAsync(words, mark, id, now, cancel)) { Sanctions = permission.Sanctions };
+            var judgement = await rules.JudgeAsync(db, submission, cancel);
             if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
             comment.Revise(words, judgement, now);
             try

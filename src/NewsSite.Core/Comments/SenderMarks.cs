@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Moderation.Sanctions;
 
 namespace NewsSite.Comments;
 
@@ -17,11 +18,12 @@ public sealed class SenderMarks
         return salt.MarkOf(place);
     }
 
-    /// <summary>Takes marks off comments older than <see cref="SenderSalt.KeptFor"/> and deletes the secrets they were made with; says how many marks.</summary>
+    /// <summary>Takes marks off comments and sanctions older than <see cref="SenderSalt.KeptFor"/> and deletes the secrets they were made with; says how many marks.</summary>
     public static async Task<int> ForgetAsync(NewsDbContext db, DateTimeOffset now, CancellationToken cancel)
     {
         var until = now - SenderSalt.KeptFor;
         var forgotten = await db.Comments.MarkedBefore(until).ExecuteUpdateAsync(c => c.SetProperty(x => x.SenderMark, (string?)null), cancel);
+        await db.Sanctions.MarkedBefore(until).ExecuteUpdateAsync(s => s.SetProperty(x => x.Mark, (string?)null), cancel);
         var month = SenderSalt.MonthOf(until);
         await db.SenderSalts.Where(s => s.Month < month).ExecuteDeleteAsync(cancel);
         return forgotten;

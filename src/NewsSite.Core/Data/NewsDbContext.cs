@@ -13,6 +13,7 @@ using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
+using NewsSite.Moderation.Sanctions;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
@@ -88,6 +89,8 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<Sanction> Sanctions => Set<Sanction>();
 
     public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
 

@@ -15,12 +15,15 @@ public abstract record ReportReceipt
     /// <summary>Too many came at once.</summary>
     public sealed record TooSoon(TimeSpan Wait) : ReportReceipt;
 
+    /// <summary>The gate says no, in words for the reporter.</summary>
+    public sealed record Barred(string Why) : ReportReceipt;
+
     /// <summary>The comment is no longer on the page.</summary>
     public sealed record Gone : ReportReceipt;
 }
 
-/// <summary>Takes a report in: the same one once, and not too many at once.</summary>
-public sealed class ReportIntake(NewsDbContext db, Flood flood, SenderMarks marks)
+/// <summary>Takes a report in: the same one once, where the gate allows it, and not too many at once.</summary>
+public sealed class ReportIntake(NewsDbContext db, Participation participation, Flood flood, SenderMarks marks)
 {
     private const int Tries = 5;
 
@@ -34,6 +37,9 @@ public sealed class ReportIntake(NewsDbContext db, Flood flood, SenderMarks mark
     {
         var mark = await marks.OfAsync(db, place, now, cancel);
         if (await SentBeforeAsync(commentId, words.Fingerprint(commentId, mark, now), cancel) is { } before) return before;
+        var deed = words.Reason == ReportReason.Illegal ? Deed.ReportTheIllegal : Deed.Report;
+        var articleId = await db.Comments.Numbered(commentId).Select(c => c.ArticleId).FirstOrDefaultAsync(cancel);
+        if ((await participation.CanParticipateAsync(deed, articleId, new(words.Email, mark), now, cancel)).Why is { } why) return new ReportReceipt.Barred(why);
         if (flood.WaitToReport(mark, now) is { } wait) return new ReportReceipt.TooSoon(wait);
         for (var left = Tries; ; left--)
         {

@@ -9,7 +9,7 @@ using NewsSite.Web.Operations;
 namespace NewsSite.Web.Controllers;
 
 /// <summary>Senders who ask that another moderator look again at a comment that was refused.</summary>
-public sealed class AppealsController(NewsDbContext db, CommentReceipts receipts, TimeProvider clock) : ReaderController
+public sealed class AppealsController(NewsDbContext db, AppealIntake intake, Participation participation, CommentReceipts receipts, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
     private const string Nothing = "There is nothing to be looked at again: the comment is not refused, or the refusal was looked at already.";
@@ -23,26 +23,20 @@ public sealed class AppealsController(NewsDbContext db, CommentReceipts receipts
     {
         if (receipts.Read(key) is not { } id || await db.Comments.Numbered(id).WithLedger().FirstOrDefaultAsync(cancel) is not { } comment) return NotFound();
         var typed = TypedText.Clean(words).Trim();
-        if (Appeal.ProblemWith(typed) is { } problem) ModelState.AddModelError(nameof(words), problem);
-        else if (comment.Appealable is null) ModelState.AddModelError("", Nothing);
-        if (!ModelState.IsValid) return await AgainAsync(id, key, typed, StatusCodes.Status422UnprocessableEntity, cancel);
-        try
+        if (Appeal.ProblemWith(typed) is { } problem) return await AgainAsync(id, key, nameof(words), problem, typed, StatusCodes.Status422UnprocessableEntity, cancel);
+        return await intake.TakeAsync(comment, typed, clock.GetUtcNow(), cancel) switch
         {
-            comment.Appeal(typed, clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
-            return Redirect($"{Address.Receipt(key)}?done=appealed");
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || DatabaseErrors.IsDuplicateKey(error))
-        {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", Overtaken);
-            return await AgainAsync(id, key, typed, StatusCodes.Status409Conflict, cancel);
-        }
+            AppealReceipt.Stored => Redirect($"{Address.Receipt(key)}?done=appealed"),
+            AppealReceipt.NotRefused => await AgainAsync(id, key, "", Nothing, typed, StatusCodes.Status422UnprocessableEntity, cancel),
+            AppealReceipt.Barred barred => await AgainAsync(id, key, "", barred.Why, typed, StatusCodes.Status403Forbidden, cancel),
+            _ => await AgainAsync(id, key, "", Overtaken, typed, StatusCodes.Status409Conflict, cancel),
+        };
     }
 
-    private async Task<IActionResult> AgainAsync(long id, string key, string typed, int status, CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(long id, string key, string field, string problem, string typed, int status, CancellationToken cancel)
     {
-        if (await ReceiptPage.LoadAsync(db, id, key, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
+        if (await ReceiptPage.LoadAsync(db, participation, id, key, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
+        ModelState.AddModelError(field, problem);
         Response.StatusCode = status;
         Response.Headers.CacheControl = "private, no-store";
         return View("~/Views/Receipts/Show.cshtml", page with { AppealTyped = typed });

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Moderation;
 using NewsSite.Reads;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipts, ReadBuffer reads, TimeProvider clock) : ReaderController
+public sealed class ArticlesController(NewsDbContext db, Participation participation, CommentReceipts receipts, ReadBuffer reads, TimeProvider clock) : ReaderController
 {
     /// <param name="id">Decides; the section and the slug in the address are only for people.</param>
     /// <param name="from">The thread with which the comments begin.</param>
@@ -18,7 +19,7 @@ public sealed class ArticlesController(NewsDbContext db, CommentReceipts receipt
     public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, CancellationToken cancel)
     {
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
-        var page = await ArticlePage.LoadAsync(db, id, clock.GetUtcNow(), cancel, Number(from), sent?.Id);
+        var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, Number(from), sent?.Id);
         if (page is null) return await GoneAsync(id, cancel);
         if (Request.Path.ToUriComponent() != page.Address) return RedirectPermanent(page.Address + Request.QueryString);
 

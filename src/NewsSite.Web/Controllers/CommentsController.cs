@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 using System.Diagnostics;
@@ -10,7 +11,7 @@ using System.Globalization;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class CommentsController(NewsDbContext db, CommentIntake intake, CommentReceipts receipts, TimeProvider clock) : ReaderController
+public sealed class CommentsController(NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
     private const string NotAnswerable = "The comment you answer is no longer on the page. You can send yours as a new one.";
@@ -36,8 +37,6 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, C
         var now = clock.GetUtcNow();
         var article = await db.Articles.Published(now).Include(a => a.Section).Include(a => a.Comments).FirstOrDefaultAsync(a => a.Id == articleId, cancel);
         if (article is null) return Refused(StatusCodes.Status404NotFound, "This story is no longer here, so it takes no comments.", form);
-        if (!article.AllowsComments(now)) return Refused(StatusCodes.Status403Forbidden, "Comments are closed on this story.", form);
-
         var words = form.Words();
         foreach (var (part, problem) in words.Problems()) ModelState.AddModelError(ReplyForm.FieldFor(part), problem);
         var parent = await ParentAsync(articleId, form.Parent, cancel);
@@ -52,6 +51,8 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, C
                 case Intake.Nudged nudged:
                     ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or send it as it is.");
                     return await FormAgainAsync(articleId, form, now, cancel);
+                case Intake.Barred barred:
+                    return Refused(StatusCodes.Status403Forbidden, barred.Why, form);
                 case Intake.TooSoon soon:
                     return TooSoon(soon.Wait, form);
                 case Intake.Reused:
@@ -77,7 +78,8 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, C
 
     private async Task<IActionResult> FormAgainAsync(int articleId, ReplyForm form, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await ArticlePage.LoadAsync(db, articleId, now, cancel) is not { } page) return NotFound();
+        if (await ArticlePage.LoadAsync(db, participation, articleId, now, cancel) is not { } page) return NotFound();
+        if (page.Permission.Why is { } closed) return Refused(StatusCodes.Status403Forbidden, closed, form);
         var answered = long.TryParse(form.Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await AnsweredComment.LoadAsync(db, articleId, id, cancel)
             : null;

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Controllers;
 
 /// <summary>A comment's own page for its sender: whoever has its address may change, delete and download the comment.</summary>
-public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, CommentReceipts receipts, TimeProvider clock) : ReaderController
+public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
     private const string TooLate = "Your comment can no longer be changed: that is possible for five minutes, and until a moderator refuses it. It stands as it was.";
@@ -40,6 +41,9 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
                 case Intake.Nudged nudged:
                     ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or save it as it is.");
                     return Again(page, form, StatusCodes.Status422UnprocessableEntity);
+                case Intake.Barred barred:
+                    ModelState.AddModelError("", $"{barred.Why} Your comment stands as it was.");
+                    return Again(page with { EditableUntil = null }, form, StatusCodes.Status403Forbidden);
                 case Intake.TooSoon soon:
                     var seconds = (int)Math.Ceiling(soon.Wait.TotalSeconds);
                     Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -98,7 +102,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, C
     }
 
     private async Task<ReceiptPage?> PageAsync(string key, CancellationToken cancel)
-        => receipts.Read(key) is { } id ? await ReceiptPage.LoadAsync(db, id, key, clock.GetUtcNow(), cancel) : null;
+        => receipts.Read(key) is { } id ? await ReceiptPage.LoadAsync(db, participation, id, key, clock.GetUtcNow(), cancel) : null;
 
     private async Task<CommentWords> WordsAsync(long id, string? body, CancellationToken cancel)
     {

@@ -53,6 +53,10 @@ public sealed partial class ReportsController(NewsDbContext db, ReportIntake int
             {
                 case ReportReceipt.Stored stored:
                     return Redirect(Address.Report(stored.Key));
+                case ReportReceipt.Barred barred:
+                    ModelState.AddModelError("", barred.Why);
+                    Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return View("New", page with { Form = form });
                 case ReportReceipt.TooSoon soon:
                     return TooSoon(soon.Wait, page with { Form = form });
                 case ReportReceipt.Gone:

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using NewsSite.Comments;
+using NewsSite.Data;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Reports;
@@ -10,10 +12,12 @@ internal static class CommentRegistration
     public static void AddComments(this IServiceCollection services)
     {
         services.AddOptions<FloodOptions>().BindConfiguration(FloodOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(s => new Flood(s.GetRequiredService<Microsoft.Extensions.Options.IOptions<FloodOptions>>().Value));
+        services.AddSingleton(s => new Flood(s.GetRequiredService<IOptions<FloodOptions>>().Value));
         services.AddSingleton<RulesInForce>();
         services.AddSingleton<SenderMarks>();
+        services.AddScoped(s => new Participation(s.GetRequiredService<NewsDbContext>(), s.GetRequiredService<IOptions<SiteOptions>>().Value.Zone()));
         services.AddScoped<CommentIntake>();
+        services.AddScoped<AppealIntake>();
         services.AddScoped<ReportIntake>();
         services.AddHostedService<SenderMarkKeeping>();
         services.AddHostedService<ReporterForgetting>();

@@ -87,6 +87,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/authors/new", "Editor Administrator")]
     [InlineData("/admin/series", "Editor Administrator")]
     [InlineData("/admin/comments", "Moderator Administrator")]
+    [InlineData("/admin/sanctions", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)
     {
         await site.ArrangeAsync(room => (room.Keep(Newsroom.Photo()), room.Draft()));

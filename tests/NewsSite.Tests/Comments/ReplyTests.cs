@@ -178,7 +178,7 @@ public sealed class ReplyTests : IDisposable
             return true;
         });
         var page = await site.Reader().OpenAsync("/world/1/ferry-services-resume");
-        Assert.Equal("Comments are closed.", page.QuerySelector("#respond p").Words());
+        Assert.Equal("Comments are closed on this story.", page.QuerySelector("#respond p").Words());
         Assert.Null(page.QuerySelector("#respond form"));
         using var answer = await SendAsync(new() { ["Comment"] = "Too late.", ["Author"] = "Ivo" });
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

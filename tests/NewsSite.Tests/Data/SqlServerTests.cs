@@ -15,6 +15,7 @@ using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
+using NewsSite.Moderation.Sanctions;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
@@ -209,6 +210,8 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(Queue)) return Queue.Appeals;
         if (type == typeof(PageKey)) return new PageKey(FakeClock.Noon, 1);
         if (type == typeof(ReportShelf)) return ReportShelf.Open;
+        if (type == typeof(IQueryable<Sanction>)) return db.Sanctions;
+        if (type == typeof(Participant)) return new Participant("ivo@example.org", "mark") { FormerMark = "other" };
         if (type == typeof(IQueryable<BlockedTerm>)) return db.BlockedTerms;
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;

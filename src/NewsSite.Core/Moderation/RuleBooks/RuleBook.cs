@@ -47,6 +47,7 @@ public sealed class RuleBook
     public IReadOnlyList<Rule> Rules(IEnumerable<(string Term, Verdict Verdict)> terms) =>
     [
         new StoryMode(Version, IsPreModerated),
+        new SanctionedSender(Version),
         new BlockedWords(Version, terms),
         new TooManyLinks(Version, LinkLimit, Lines(AllowedHosts)),
         new RepeatedText(Version),

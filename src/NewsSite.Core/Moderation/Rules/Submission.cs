@@ -1,4 +1,5 @@
 using NewsSite.Comments;
+using NewsSite.Moderation.Sanctions;
 
 namespace NewsSite.Moderation.Rules;
 
@@ -9,7 +10,11 @@ namespace NewsSite.Moderation.Rules;
 /// <param name="Sender">What is known of whoever sends it.</param>
 /// <param name="FilledTrap">Whether a field was filled that no person sees.</param>
 /// <param name="TimeTaken">From the first key to sending; none without script.</param>
-public sealed record Submission(CommentWords Words, int ArticleId, DateTimeOffset At, SenderHistory Sender, bool FilledTrap = false, TimeSpan? TimeTaken = null);
+public sealed record Submission(CommentWords Words, int ArticleId, DateTimeOffset At, SenderHistory Sender, bool FilledTrap = false, TimeSpan? TimeTaken = null)
+{
+    /// <summary>What is in force against the sender and does not keep them from writing.</summary>
+    public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
+}
 
 /// <summary>What the site knows of a sender: earlier comments with the same email or from the same place, newest first.</summary>
 /// <param name="Comments">At most the last <see cref="Length"/>.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Markup;
+using NewsSite.Moderation;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 
@@ -10,11 +11,14 @@ namespace NewsSite.Web.Models;
 /// <summary>A story as readers see it, with its comments and the form for another one.</summary>
 public sealed record ArticlePage(
     int Id, string Address, NamedLink Section, SectionWay Way, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
-    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, bool AllowsComments, int CommentCount, ThreadsPage Comments,
+    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, Permission Permission, int CommentCount, ThreadsPage Comments,
     string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
 {
     /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
     public bool IsPreview { get; private init; }
+
+    /// <summary>Whether readers may reply; the gate's answer for anybody.</summary>
+    public bool AllowsComments => Permission.IsGiven;
 
     /// <summary>Minutes.</summary>
     public int ReadingTime { get; } = Markup.ReadingTime.Minutes(Story.Body);
@@ -40,7 +44,7 @@ public sealed record ArticlePage(
 
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
     public static async Task<ArticlePage?> LoadAsync(
-        NewsDbContext db, int id, DateTimeOffset now, CancellationToken cancel, long? fromThread = null, long? sendersOwn = null)
+        NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, long? fromThread = null, long? sendersOwn = null)
     {
         var article = await db.Articles.Published(now).WithLiveStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is not { Live: { } story, Section: { } section }) return null;
@@ -51,7 +55,7 @@ public sealed record ArticlePage(
             id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
             await SectionWay.LoadAsync(db, section, cancel), story, article.PublishAt!.Value, article.UpdatedAt,
             Printed(story.LeadPhoto),
-            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], article.AllowsComments(now), article.Comments.Approved, comments,
+            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], await participation.UnderAsync(id, now, cancel), article.Comments.Approved, comments,
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
             IsPhotoWithheld = story.LeadPhoto?.Photo.Rights.IsWithheld(now) == true,
@@ -69,7 +73,7 @@ public sealed record ArticlePage(
         var way = story.Section is null ? SectionWay.None : await SectionWay.LoadAsync(db, story.Section, cancel);
         return new(
             id, "", section, way, story, article.PublishAt ?? now, article.UpdatedAt,
-            Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], false, 0, ThreadsPage.Empty, "", [],
+            Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], new("This is a preview."), 0, ThreadsPage.Empty, "", [],
             await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel)) { IsPreview = true };
     }
 

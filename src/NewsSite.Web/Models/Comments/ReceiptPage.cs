@@ -15,10 +15,23 @@ public sealed record ReceiptPage(
     /// <summary>What the page's address ends in.</summary>
     public string Key { get; private init; } = "";
 
+    /// <summary>Under which story it stands.</summary>
+    public int ArticleId { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? SenderMark { get; init; }
+
     public ReceiptForm Form { get; init; } = new();
 
     /// <summary>Until when the sender can change it; none when it is too late.</summary>
-    public DateTimeOffset? EditableUntil { get; private init; }
+    public DateTimeOffset? EditableUntil { get; init; }
+
+    /// <summary>Why the sender cannot change it though there would be time; nothing mostly.</summary>
+    public string? Barred { get; private init; }
+
+    /// <summary>What is in force against the sender, in words for them.</summary>
+    public IReadOnlyList<string> Sanctions { get; private init; } = [];
 
     /// <summary>How long comments wait today; none where that is not known.</summary>
     public TimeSpan? UsualWait { get; private init; }
@@ -40,14 +53,19 @@ public sealed record ReceiptPage(
     public IHtmlContent Said => PrintedHtml.OfStoredComment(BodyHtml);
 
     /// <summary>Null when there is no such comment.</summary>
-    public static async Task<ReceiptPage?> LoadAsync(NewsDbContext db, long id, string key, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<ReceiptPage?> LoadAsync(NewsDbContext db, Participation participation, long id, string key, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Comments.Numbered(id).AsReceipts(db.Articles.Published(now)).FirstOrDefaultAsync(cancel) is not { } page) return null;
+        var who = new Participant(page.Email, page.SenderMark);
+        var permission = await participation.CanParticipateAsync(Deed.Edit, page.ArticleId, who, now, cancel);
+        var until = Comment.EditableUntil(page.State, page.CreatedAt, now);
         return page with
         {
+            Barred = until is null ? null : permission.Why,
+            Sanctions = await participation.ToldAsync(id, who, now, cancel),
             Key = key,
             Form = new() { Comment = page.Body },
-            EditableUntil = Comment.EditableUntil(page.State, page.CreatedAt, now),
+            EditableUntil = permission.IsGiven ? until : null,
             UsualWait = page.State == CommentState.Waiting ? await Moderation.UsualWait.OfAsync(db, now, cancel) : null,
         };
     }
@@ -72,6 +90,9 @@ public static class ReceiptPageQueries
                c.Id, c.State, c.Name, c.Body, c.BodyHtml, c.Language, c.CreatedAt, c.EditedAt, isPublished ? c.Article.Live!.Headline : null, isPublished,
                last == null ? "" : last.Reason, last != null && last.Kind == DecisionKind.Judged)
            {
+               ArticleId = c.ArticleId,
+               Email = c.Email,
+               SenderMark = c.SenderMark,
                IsAppealable = c.State == CommentState.Rejected && last != null && last.Kind != DecisionKind.Upheld && !c.Appeals.Any(a => a.DecisionId == last.Id),
                Appeal = c.Appeals.OrderByDescending(a => a.Id).Select(a => new ReceiptPage.MadeAppeal(a.Words, a.MadeAt, a.AnsweredAt)).FirstOrDefault(),
            };
