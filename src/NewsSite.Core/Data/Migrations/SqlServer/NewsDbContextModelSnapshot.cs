@@ -1355,6 +1355,68 @@ namespace NewsSite.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Sanctions.Sanction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("GivenById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("LiftedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("Mark");
+
+                    b.ToTable("Sanctions", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
                 {
                     b.Property<long>("Id")
@@ -2786,6 +2848,29 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("ChangedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Sanctions.Sanction", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "GivenBy")
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GivenBy");
+
+                    b.Navigation("LiftedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>

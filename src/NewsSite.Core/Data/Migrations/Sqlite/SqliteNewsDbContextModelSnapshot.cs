@@ -1300,6 +1300,66 @@ namespace NewsSite.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Sanctions.Sanction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GivenById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LiftedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LiftedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("Mark");
+
+                    b.ToTable("Sanctions", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
                 {
                     b.Property<long>("Id")
@@ -2694,6 +2754,29 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("ChangedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Sanctions.Sanction", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Accounts.Account", "GivenBy")
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GivenBy");
+
+                    b.Navigation("LiftedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
