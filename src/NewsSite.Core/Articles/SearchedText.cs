@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Markup;
 
 namespace NewsSite.Articles;
 
@@ -14,12 +15,12 @@ public static class SearchedText
     public static string Of(string text)
     {
         var spelled = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in WellFormed.Normalized(text, NormalizationForm.FormD).ToLowerInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) spelled.Append(c);
         }
 
-        var whole = spelled.ToString().Normalize(NormalizationForm.FormC);
+        var whole = WellFormed.Normalized(spelled.ToString(), NormalizationForm.FormC);
         return whole.Length > Story.LongestHeadline ? whole[..Story.LongestHeadline] : whole;
     }
 }

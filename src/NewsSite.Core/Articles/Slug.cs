@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Markup;
 
 namespace NewsSite.Articles;
 
@@ -18,7 +19,7 @@ public static class Slug
     public static string From(string text)
     {
         var slug = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in WellFormed.Normalized(text, NormalizationForm.FormD).ToLowerInvariant())
         {
             if (slug.Length >= Longest) break;
             if (c is '\'' or '’') continue;
@@ -32,7 +33,7 @@ public static class Slug
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 
-        var whole = slug.ToString().Normalize(NormalizationForm.FormC);
+        var whole = WellFormed.Normalized(slug.ToString(), NormalizationForm.FormC);
         if (whole.Length > Longest) whole = whole[..Longest];
         return whole.Trim('-');
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Markup;
 
 namespace NewsSite.Comments;
 
@@ -24,7 +25,7 @@ public static class TypedText
         if (string.IsNullOrEmpty(text)) return "";
         var clean = new StringBuilder(text.Length);
         var marks = 0;
-        foreach (var c in WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormC))
+        foreach (var c in WellFormed.Normalized(text, NormalizationForm.FormC))
         {
             if (char.IsControl(c) && !keep(c)) { if (char.IsWhiteSpace(c)) clean.Append(' '); continue; }
             if (TurnsTextAround(c)) continue;
@@ -39,7 +40,4 @@ public static class TypedText
 
     /// <summary>Bidirectional overrides and isolates make a name read as another one.</summary>
     private static bool TurnsTextAround(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
-
-    private static string WithoutLoneSurrogates(string text)
-        => text.EnumerateRunes().Any(r => r == Rune.ReplacementChar) ? string.Concat(text.EnumerateRunes()) : text;
 }

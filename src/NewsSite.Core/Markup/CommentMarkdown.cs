@@ -48,6 +48,7 @@ public static class CommentMarkdown
         {
             var document = MarkdownParser.Parse(text, Pipeline);
             SafeLinks.Apply(document, rel, pictures: false);
+            foreach (var line in document.Descendants<ThematicBreakBlock>().ToList()) SayInWords(line, text);
             if (marked is not null) Marks.Set(document, marked);
             using var html = new StringWriter();
             var renderer = new HtmlRenderer(html);
@@ -59,6 +60,15 @@ public static class CommentMarkdown
         {
             return null;
         }
+    }
+
+    /// <summary>The parser of lists makes breaks by itself, without the parser that was taken out.</summary>
+    private static void SayInWords(ThematicBreakBlock line, string text)
+    {
+        var words = new ParagraphBlock { Inline = new ContainerInline() };
+        words.Inline.AppendChild(new LiteralInline(text.Substring(line.Span.Start, line.Span.Length)));
+        var parent = line.Parent!;
+        parent[parent.IndexOf(line)] = words;
     }
 
     private static MarkdownPipeline Build()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Markup;
 
 namespace NewsSite.Photos;
 
@@ -25,7 +26,7 @@ public sealed class PhotoWord
     public static IEnumerable<string> In(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WellFormed.Normalized(text, NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && word.Length > 0)

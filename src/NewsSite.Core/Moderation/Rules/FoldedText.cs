@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Markup;
 
 namespace NewsSite.Moderation.Rules;
 
@@ -41,7 +42,7 @@ public sealed class FoldedText
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) return;
         var lower = Rune.ToLowerInvariant(rune);
         if (lower.Value < 0x80) { Keep((char)lower.Value, at); return; }
-        foreach (var c in (lower.Value == 'ß' ? "ss" : lower.ToString().Normalize(NormalizationForm.FormKD)))
+        foreach (var c in (lower.Value == 'ß' ? "ss" : WellFormed.Normalized(lower.ToString(), NormalizationForm.FormKD)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)) Keep(char.ToLowerInvariant(c), at);
         }

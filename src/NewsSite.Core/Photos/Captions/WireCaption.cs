@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSite.Markup;
 using NewsSite.Photos.Captions.Credits;
 using NewsSite.Photos.Captions.Restrictions;
 
@@ -90,7 +91,7 @@ public sealed record WireCaption
             isSpace = false;
         }
 
-        return text.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+        return WellFormed.Normalized(text.ToString().TrimEnd(), NormalizationForm.FormC);
     }
 
     /// <summary>Controls, among them those that turn the direction of text; not the joiners that some scripts are written with.</summary>
