@@ -17,7 +17,13 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 public sealed class ReportListsController(NewsDbContext db) : AdminController(db)
 {
     // Words of readers must not be taken for formulas by the program that opens the file.
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
+    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
+    {
+        InjectionOptions = InjectionOptions.Escape,
+        NewLine = "\r\n",
+        // With a line end of its own, CsvHelper would leave a bare line feed within a cell unquoted.
+        ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell) || cell.Field.AsSpan().ContainsAny('\r', '\n'),
+    };
 
     /// <param name="show">One of <see cref="ReportShelf"/>; all when none is named.</param>
     /// <param name="cancel">The moderator has left.</param>
