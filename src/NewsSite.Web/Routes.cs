@@ -114,6 +114,8 @@ public static class Routes
         app.MapAdmin("desk-reports", "admin/reports", "Reports", "Index");
         app.MapAdmin("report-list", "admin/reports.csv", "ReportLists", "Show");
         app.MapAdmin("rules", "admin/rules", "Rules", "Index", "Update");
+        app.MapAdmin("scorer", "admin/scorer", "Scorer", "Index", "Update");
+        app.MapAdmin("scorer-lesson", "admin/scorer/lesson", "Scorer", "Create");
         app.MapAdmin("sanctions", "admin/sanctions", "Sanctions", "Index", "Create");
         app.MapAdmin("sanction-end", "admin/sanctions/{id:int}/lift", "Sanctions", "Delete");
         app.MapAdmin("term-new", "admin/rules/terms", "BlockedTerms", "Create");

@@ -14,6 +14,7 @@ using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Sanctions;
+using NewsSite.Moderation.Scoring;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
@@ -95,6 +96,8 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
 
     public DbSet<BlockedTerm> BlockedTerms => Set<BlockedTerm>();
+
+    public DbSet<ScorerModel> ScorerModels => Set<ScorerModel>();
 
     public DbSet<SenderSalt> SenderSalts => Set<SenderSalt>();
 

@@ -21,5 +21,6 @@ internal static class CommentRegistration
         services.AddScoped<ReportIntake>();
         services.AddHostedService<SenderMarkKeeping>();
         services.AddHostedService<ReporterForgetting>();
+        services.AddHostedService<ScorerLearning>();
     }
 }

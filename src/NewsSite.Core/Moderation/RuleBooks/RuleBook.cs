@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using NewsSite.Accounts;
 using NewsSite.Moderation.Rules;
+using NewsSite.Moderation.Scoring;
 
 namespace NewsSite.Moderation.RuleBooks;
 
@@ -36,6 +38,9 @@ public sealed class RuleBook
     /// <summary>Rejections after which a sender's comments are held; 0 for never.</summary>
     public int RejectionLimit { get; private set; } = 3;
 
+    /// <summary>Whether the scorer may point out what reads like rejected comments, once it has learned enough.</summary>
+    public bool UsesScorer { get; private set; } = true;
+
     public int? ChangedById { get; private set; }
 
     public Account? ChangedBy { get; private set; }
@@ -44,7 +49,8 @@ public sealed class RuleBook
 
     /// <summary>The rules that these settings make.</summary>
     /// <param name="terms">The listed words.</param>
-    public IReadOnlyList<Rule> Rules(IEnumerable<(string Term, Verdict Verdict)> terms) =>
+    /// <param name="learned">What the scorer has learned, by language.</param>
+    public IReadOnlyList<Rule> Rules(IEnumerable<(string Term, Verdict Verdict)> terms, IReadOnlyDictionary<string, LearnedTerms>? learned = null) =>
     [
         new StoryMode(Version, IsPreModerated),
         new SanctionedSender(Version),
@@ -54,6 +60,7 @@ public sealed class RuleBook
         new EmailDomains(Version, Lines(HeldDomains), Lines(RefusedDomains)),
         new RecentRejections(Version, RejectionLimit),
         new Shouting(Version, ShoutingPercent),
+        new ReadsLikeRejected(Version, UsesScorer && learned is not null ? learned : ReadOnlyDictionary<string, LearnedTerms>.Empty),
         new MachineSigns(Version, FewestSeconds: 3),
     ];
 
@@ -74,6 +81,13 @@ public sealed class RuleBook
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)rejectionLimit, (uint)SenderHistory.Length, nameof(rejectionLimit));
         (IsPreModerated, LinkLimit, AllowedHosts, HeldDomains, RefusedDomains) = (isPreModerated, linkLimit, allowedHosts, heldDomains, refusedDomains);
         (ShoutingPercent, RejectionLimit) = (shoutingPercent, rejectionLimit);
+        Turn(by, now);
+    }
+
+    /// <summary>Switches the scorer on or off.</summary>
+    public void UseScorer(bool isUsed, Account by, DateTimeOffset now)
+    {
+        UsesScorer = isUsed;
         Turn(by, now);
     }
 

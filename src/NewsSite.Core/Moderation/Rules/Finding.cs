@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsSite.Moderation.Rules;
 
 /// <summary>What a rule would do with a comment, mildest first; of several the strongest holds.</summary>
@@ -30,4 +32,9 @@ public sealed record MatchedSpan(int Start, int Length);
 /// <param name="Verdict">What it would do.</param>
 /// <param name="Reason">A sentence for the moderators and for the sender; empty where it passes.</param>
 /// <param name="Spans">The places it speaks of.</param>
-public sealed record Finding(string Rule, int Version, Verdict Verdict, string Reason, IReadOnlyList<MatchedSpan> Spans);
+public sealed record Finding(string Rule, int Version, Verdict Verdict, string Reason, IReadOnlyList<MatchedSpan> Spans)
+{
+    /// <summary>What the rule weighed, where it weighs; none mostly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Score { get; init; }
+}

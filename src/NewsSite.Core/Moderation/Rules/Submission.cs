@@ -12,6 +12,9 @@ namespace NewsSite.Moderation.Rules;
 /// <param name="TimeTaken">From the first key to sending; none without script.</param>
 public sealed record Submission(CommentWords Words, int ArticleId, DateTimeOffset At, SenderHistory Sender, bool FilledTrap = false, TimeSpan? TimeTaken = null)
 {
+    /// <summary>BCP 47, of the story where the comment does not say another; none where nobody knows.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What is in force against the sender and does not keep them from writing.</summary>
     public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
 }
