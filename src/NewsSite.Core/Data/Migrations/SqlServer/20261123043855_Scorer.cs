@@ -1,0 +1,65 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsSite.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Scorer : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "UsesScorer",
+                table: "RuleBooks",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "ScorerModels",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Language = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    LearnedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Approved = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    Caught = table.Column<int>(type: "int", nullable: false),
+                    Wronged = table.Column<int>(type: "int", nullable: false),
+                    Speaks = table.Column<bool>(type: "bit", nullable: false),
+                    Terms = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScorerModels", x => x.Id);
+                });
+
+            migrationBuilder.UpdateData(
+                table: "RuleBooks",
+                keyColumn: "Id",
+                keyValue: 1,
+                column: "UsesScorer",
+                value: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScorerModels_Language_Id",
+                table: "ScorerModels",
+                columns: new[] { "Language", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ScorerModels");
+
+            migrationBuilder.DropColumn(
+                name: "UsesScorer",
+                table: "RuleBooks");
+        }
+    }
+}
