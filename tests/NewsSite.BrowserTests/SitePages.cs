@@ -376,6 +376,7 @@ internal static class SitePages
         ["queue of the appealed"] = page => page.VisitAsync($"{Staff.Queue}?queue=appeals"),
         ["reports"] = page => page.VisitAsync("/admin/reports?show=all"),
         ["rules"] = page => page.VisitAsync("/admin/rules"),
+        ["scorer"] = page => page.VisitAsync("/admin/scorer"),
         ["rules, rehearsed"] = async page =>
         {
             await page.VisitAsync("/admin/rules");

@@ -16,6 +16,7 @@ using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Sanctions;
+using NewsSite.Moderation.Scoring;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
@@ -212,6 +213,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(ReportShelf)) return ReportShelf.Open;
         if (type == typeof(IQueryable<Sanction>)) return db.Sanctions;
         if (type == typeof(Participant)) return new Participant("ivo@example.org", "mark") { FormerMark = "other" };
+        if (type == typeof(IQueryable<ScorerModel>)) return db.ScorerModels;
         if (type == typeof(IQueryable<BlockedTerm>)) return db.BlockedTerms;
         if (type == typeof(IQueryable<PreviewLink>)) return db.PreviewLinks;
         if (type == typeof(IQueryable<Correction>)) return db.Corrections;

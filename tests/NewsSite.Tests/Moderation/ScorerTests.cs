@@ -78,15 +78,16 @@ public sealed class ScorerTests : IDisposable
     private Task<bool> DecideAsync(int approved, int rejected) => site.ArrangeAsync(async room =>
     {
         var article = room.Published();
+        List<Comment> comments = [];
         for (var i = 0; i < approved + rejected; i++)
         {
             var comment = new Comment(article, null, new CommentWords(i < approved ? $"Thank you for the calm report, number {i}." : $"You are an imbecile and a hack, number {i}.", "Ivo", null), Guid.NewGuid(), FakeClock.Noon.AddHours(-1));
             if (i < approved) comment.Approve(room.Moderator, FakeClock.Noon);
             else comment.Reject("Insulting.", room.Moderator, FakeClock.Noon);
-            room.Keep(comment);
+            comments.Add(comment);
         }
 
-        await room.KeepAsync();
+        await room.KeepAsync([.. comments]);
         return true;
     });
 

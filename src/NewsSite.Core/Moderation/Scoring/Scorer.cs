@@ -34,7 +34,7 @@ public static class Scorer
         }
 
         await db.SaveChangesAsync(cancel);
-        if (learned > 0) await db.ScorerModels.Replaced().Where(m => m.Terms.Length > 0).ExecuteUpdateAsync(m => m.SetProperty(x => x.Terms, Array.Empty<byte>()), cancel);
+        if (learned > 0) await db.ScorerModels.Replaced().ExecuteUpdateAsync(m => m.SetProperty(x => x.Terms, Array.Empty<byte>()), cancel);
         return learned;
     }
 
