@@ -116,6 +116,11 @@ public static class Routes
         app.MapAdmin("rules", "admin/rules", "Rules", "Index", "Update");
         app.MapAdmin("scorer", "admin/scorer", "Scorer", "Index", "Update");
         app.MapAdmin("scorer-lesson", "admin/scorer/lesson", "Scorer", "Create");
+        app.MapAdmin("commenting", "admin/commenting", "CommentSettings", "Edit", "Update");
+        app.MapAdmin("commenting-section", "admin/commenting/sections/{section:int}", "CommentSettings", "Edit", "Update");
+        app.MapAdmin("commenting-story", "admin/commenting/stories/{story:int}", "CommentSettings", "Edit", "Update");
+        app.MapAdmin("guidelines", "admin/guidelines", "Guidelines", "Index", "Create");
+        app.MapAdmin("slow-mode-end", "admin/slow-modes/{id:int}/end", "SlowModes", "Delete");
         app.MapAdmin("sanctions", "admin/sanctions", "Sanctions", "Index", "Create");
         app.MapAdmin("sanction-end", "admin/sanctions/{id:int}/lift", "Sanctions", "Delete");
         app.MapAdmin("term-new", "admin/rules/terms", "BlockedTerms", "Create");

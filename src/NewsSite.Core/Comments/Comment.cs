@@ -54,6 +54,9 @@ public sealed partial class Comment
     /// <summary>Tells comments from one place apart without telling the place; forgotten after <see cref="SenderSalt.KeptFor"/>.</summary>
     public string? SenderMark { get; init; }
 
+    /// <summary>The version of the guidelines that its sender accepted by sending it; none where there were none.</summary>
+    public int? GuidelinesVersion { get; init; }
+
     /// <summary>See <see cref="CommentWords.Fingerprint"/>.</summary>
     public long? Fingerprint { get; private set; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Rules;
 
@@ -23,14 +24,14 @@ public abstract record Intake
     public sealed record Reused : Intake;
 
     /// <summary>The gate says no, in words for the sender.</summary>
-    public sealed record Barred(string Why) : Intake;
+    public sealed record Barred(Permission Permission) : Intake;
 
     /// <summary>It can no longer be changed.</summary>
     public sealed record TooLate : Intake;
 }
 
 /// <summary>Takes a comment in: once for each command, where the gate allows it, not too many at once, and where the rules say.</summary>
-public sealed class CommentIntake(NewsDbContext db, Participation participation, RulesInForce rules, Flood flood, SenderMarks marks)
+public sealed class CommentIntake(NewsDbContext db, Participation participation, RulesInForce rules, Pace pace, SenderMarks marks)
 {
     private const int Tries = 5;
 
@@ -39,7 +40,11 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
     /// <param name="TimeTaken">From the first key to sending, where script has told it.</param>
     /// <param name="SendAnyway">Whether the sender was asked to think again and has.</param>
     /// <param name="IsConfirmed">Whether the email address is known to be the sender's.</param>
-    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway, bool IsConfirmed = false);
+    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway, bool IsConfirmed = false)
+    {
+        /// <summary>The version of the guidelines that stood at the form; none where there were none.</summary>
+        public int? Guidelines { get; init; }
+    }
 
     /// <exception cref="DbUpdateException">The database is in trouble; nothing is stored.</exception>
     public async Task<Intake> TakeAsync(Article article, Comment? parent, CommentWords words, Guid command, Signs signs, DateTimeOffset now, CancellationToken cancel)
@@ -47,16 +52,17 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
         if (await SentBeforeAsync(article.Id, command, words, cancel) is { } before) return before;
         var mark = await marks.OfAsync(db, signs.Place, now, cancel);
         var permission = await participation.CanParticipateAsync(Deed.Post, article.Id, new(words.Email, mark, signs.IsConfirmed), now, cancel);
-        if (permission.Why is { } why) return new Intake.Barred(why);
-        if (flood.Wait(mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
+        if (!permission.IsGiven) return new Intake.Barred(permission);
+        if (pace.Flood.Wait(mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
 
-        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, null, now, cancel), signs.FilledTrap, signs.TimeTaken) { Sanctions = permission.Sanctions };
+        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, null, now, cancel), signs.FilledTrap, signs.TimeTaken) { Terms = permission.Terms, Sanctions = permission.Sanctions };
         var judgement = await rules.JudgeAsync(db, submission, cancel);
         if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
 
-        var comment = new Comment(article, parent, words, command, now) { SenderMark = mark };
+        var comment = new Comment(article, parent, words, command, now) { SenderMark = mark, GuidelinesVersion = await AcceptedAsync(signs.Guidelines, cancel) };
         comment.TakeIn(judgement, now);
         db.Add(comment);
+        if (permission.Terms is { SlowUntil: null, SlowAt: var limit } && pace.Velocity.Trips(article.Id, limit, now)) db.Add(new SlowMode(article.Id, limit, now));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -84,9 +90,9 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
             if (comment.Body == words.Body) return new Intake.Stored(comment);
             if (!comment.IsEditable(now)) return new Intake.TooLate();
             var permission = await participation.CanParticipateAsync(Deed.Edit, comment.ArticleId, new(words.Email, mark, signs.IsConfirmed) { FormerMark = comment.SenderMark }, now, cancel);
-            if (permission.Why is { } why) return new Intake.Barred(why);
-            if (left == Tries && flood.Wait(mark, comment.ArticleId, now) is { } wait) return new Intake.TooSoon(wait);
-            var submission = new Submission(words, comment.ArticleId, now, await HistoryAsync(words, mark, id, now, cancel)) { Sanctions = permission.Sanctions };
+            if (!permission.IsGiven) return new Intake.Barred(permission);
+            if (left == Tries && pace.Flood.Wait(mark, comment.ArticleId, now) is { } wait) return new Intake.TooSoon(wait);
+            var submission = new Submission(words, comment.ArticleId, now, await HistoryAsync(words, mark, id, now, cancel)) { Terms = permission.Terms, Sanctions = permission.Sanctions };
             var judgement = await rules.JudgeAsync(db, submission, cancel);
             if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
             comment.Revise(words, judgement, now);
@@ -108,6 +114,10 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
         if (await db.Comments.Sent(command).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } first) return null;
         return first.ArticleId == articleId && first.Body == words.Body ? new Intake.Stored(first) : new Intake.Reused();
     }
+
+    /// <summary>A version that there is, so that nobody accepts what nobody has written.</summary>
+    private async Task<int?> AcceptedAsync(int? version, CancellationToken cancel)
+        => version is not null && await db.Guidelines.AnyAsync(g => g.Id == version, cancel) ? version : null;
 
     private async Task<SenderHistory> HistoryAsync(CommentWords words, string? mark, long? besides, DateTimeOffset now, CancellationToken cancel)
     {

@@ -12,6 +12,8 @@ using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Guidelines;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Sanctions;
 using NewsSite.Moderation.Scoring;
@@ -92,6 +94,12 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Sanction> Sanctions => Set<Sanction>();
+
+    public DbSet<CommentSettings> CommentSettings => Set<CommentSettings>();
+
+    public DbSet<SlowMode> SlowModes => Set<SlowMode>();
+
+    public DbSet<CommunityGuidelines> Guidelines => Set<CommunityGuidelines>();
 
     public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Articles;
+using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.Sanctions;
 
 namespace NewsSite.Moderation;
@@ -28,6 +29,12 @@ public sealed record Permission(string? Why = null)
 
     public bool IsGiven => Why is null;
 
+    /// <summary>After how long the answer is another one; none where waiting alone does not help.</summary>
+    public TimeSpan? Wait { get; init; }
+
+    /// <summary>How comments work under the story, where that was asked.</summary>
+    public CommentTerms? Terms { get; init; }
+
     /// <summary>What is in force against the person and does not keep them from it.</summary>
     public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
 }
@@ -37,6 +44,8 @@ public sealed record Permission(string? Why = null)
 /// <param name="zone">The zone in which times are said.</param>
 public sealed class Participation(NewsDbContext db, TimeZoneInfo zone)
 {
+    private const string VerifiedOnly = "Only readers with a confirmed email address can comment here. Confirm yours, then send the comment again.";
+
     private readonly List<Deed> asked = [];
 
     /// <summary>What was asked for in this request.</summary>
@@ -47,21 +56,44 @@ public sealed class Participation(NewsDbContext db, TimeZoneInfo zone)
     {
         asked.Add(deed);
         if (deed is Deed.Appeal or Deed.ReportTheIllegal) return Permission.Given;
-        if (deed != Deed.Report && await UnderAsync(articleId, now, cancel) is { IsGiven: false } closed) return closed;
+        var terms = deed == Deed.Report ? null : await UnderAsync(articleId, now, cancel);
+        if (terms?.Closed is { } closed) return new(closed);
+        if (deed == Deed.Post && terms?.Mode == CommentMode.VerifiedOnly && !who.IsConfirmed) return new(VerifiedOnly);
         var sanctions = await db.Sanctions.InForce(now).Against(who).AsNoTracking().ToListAsync(cancel);
-        return sanctions.Find(s => s.Bars) is { } bar ? new(bar.Told(who, zone)) : Permission.Given with { Sanctions = sanctions };
+        if (sanctions.Find(s => s.Bars) is { } bar) return new(bar.Told(who, zone));
+        if (deed == Deed.Post && terms?.SlowUntil is { } until && await LastAsync(articleId, who, now, cancel) is { } last) return Slowed(until, last + SlowMode.Pause - now, now);
+        return new() { Terms = terms, Sanctions = sanctions };
     }
 
-    /// <summary>Whether anybody may write under a story now: what the page that all readers share can say.</summary>
-    public async Task<Permission> UnderAsync(int articleId, DateTimeOffset now, CancellationToken cancel)
-        => await db.Articles.Published(now).Where(a => a.Id == articleId).Select(a => (bool?)a.CommentsOpen).FirstOrDefaultAsync(cancel) == true
-            ? Permission.Given
-            : new("Comments are closed on this story.");
+    /// <summary>How comments work under a story now, for anybody: what the page that all readers share can say.</summary>
+    public Task<CommentTerms> UnderAsync(int articleId, DateTimeOffset now, CancellationToken cancel) => CommentTerms.LoadAsync(db, articleId, zone, now, cancel);
+
+    /// <summary>What slow mode means, in a sentence for everybody.</summary>
+    public string SlowWords(DateTimeOffset until, DateTimeOffset now)
+        => $"Many people are writing here at the moment, so everybody can send one comment in {SlowMode.Pause.TotalMinutes} minutes. This ends {CommentTerms.When(until, zone, now)}.";
 
     /// <summary>What is in force against whoever sent a comment, in words for them alone; <paramref name="commentId"/> is the comment whose page they hold.</summary>
     public async Task<IReadOnlyList<string>> ToldAsync(long commentId, Participant who, DateTimeOffset now, CancellationToken cancel)
     {
         var sanctions = await db.Sanctions.InForce(now).Against(who).OrderBy(s => s.Id).AsNoTracking().ToListAsync(cancel);
         return [.. sanctions.Select(s => s.Told(s.CommentId == commentId ? who with { IsConfirmed = true } : who, zone))];
+    }
+
+    /// <summary>When somebody sent their last comment under a story, where that is no longer ago than slow mode wants.</summary>
+    private async Task<DateTimeOffset?> LastAsync(int articleId, Participant who, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - SlowMode.Pause;
+        var byPlace = who is { Mark: { } mark, IsConfirmed: false } ? await LastAsync(db.Comments.SentFrom(mark)) : null;
+        var byEmail = who.Email is { } email ? await LastAsync(db.Comments.SentWith(email)) : null;
+        return byPlace > byEmail || byEmail is null ? byPlace : byEmail;
+
+        Task<DateTimeOffset?> LastAsync(IQueryable<Comment> own)
+            => own.Under(articleId).Where(c => c.CreatedAt > since).OrderByDescending(c => c.Id).Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(cancel);
+    }
+
+    private Permission Slowed(DateTimeOffset until, TimeSpan wait, DateTimeOffset now)
+    {
+        var seconds = (int)Math.Ceiling(Math.Min(wait.TotalSeconds, (until - now).TotalSeconds));
+        return new($"{SlowWords(until, now)} Yours is kept below: send it again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.") { Wait = TimeSpan.FromSeconds(seconds) };
     }
 }

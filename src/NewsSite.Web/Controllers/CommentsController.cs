@@ -52,7 +52,7 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
                     ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or send it as it is.");
                     return await FormAgainAsync(articleId, form, now, cancel);
                 case Intake.Barred barred:
-                    return Refused(StatusCodes.Status403Forbidden, barred.Why, form);
+                    return Barred(barred.Permission, form);
                 case Intake.TooSoon soon:
                     return TooSoon(soon.Wait, form);
                 case Intake.Reused:
@@ -79,12 +79,19 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
     private async Task<IActionResult> FormAgainAsync(int articleId, ReplyForm form, DateTimeOffset now, CancellationToken cancel)
     {
         if (await ArticlePage.LoadAsync(db, participation, articleId, now, cancel) is not { } page) return NotFound();
-        if (page.Permission.Why is { } closed) return Refused(StatusCodes.Status403Forbidden, closed, form);
+        if (page.Terms.Closed is { } closed) return Refused(StatusCodes.Status403Forbidden, closed, form);
         var answered = long.TryParse(form.Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await AnsweredComment.LoadAsync(db, articleId, id, cancel)
             : null;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("~/Views/Articles/Show.cshtml", page with { Reply = form, Answered = answered });
+    }
+
+    private ViewResult Barred(Permission permission, ReplyForm form)
+    {
+        if (permission.Wait is not { } wait) return Refused(StatusCodes.Status403Forbidden, permission.Why!, form);
+        Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Refused(StatusCodes.Status429TooManyRequests, permission.Why!, form);
     }
 
     private ViewResult TooSoon(TimeSpan wait, ReplyForm form)

@@ -42,7 +42,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
                     ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or save it as it is.");
                     return Again(page, form, StatusCodes.Status422UnprocessableEntity);
                 case Intake.Barred barred:
-                    ModelState.AddModelError("", $"{barred.Why} Your comment stands as it was.");
+                    ModelState.AddModelError("", $"{barred.Permission.Why} Your comment stands as it was.");
                     return Again(page with { EditableUntil = null }, form, StatusCodes.Status403Forbidden);
                 case Intake.TooSoon soon:
                     var seconds = (int)Math.Ceiling(soon.Wait.TotalSeconds);
@@ -93,7 +93,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
         Response.Headers.CacheControl = "private, no-store";
         var file = new
         {
-            comment.Id, Story = comment.ArticleId, Address = Address.Comment(comment.Id), comment.Name, comment.Email, comment.Body, State = comment.State.ToString(), comment.CreatedAt, comment.EditedAt,
+            comment.Id, Story = comment.ArticleId, Address = Address.Comment(comment.Id), comment.Name, comment.Email, comment.Body, State = comment.State.ToString(), comment.CreatedAt, comment.EditedAt, comment.GuidelinesVersion,
             Earlier = comment.Revisions.OrderBy(r => r.Id).Select(r => new { r.Body, r.ReplacedAt }),
             Appeals = comment.Appeals.OrderBy(a => a.Id).Select(a => new { a.Words, a.MadeAt, a.AnsweredAt }),
             Decisions = comment.Decisions.OrderBy(d => d.Id).Select(d => new { Kind = d.Kind.ToString(), After = d.StateAfter.ToString(), d.Reason, d.DecidedAt, ByAPerson = d.DecidedById is not null }),

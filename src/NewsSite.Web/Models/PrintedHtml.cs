@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Html;
 using NewsSite.Authors;
 using NewsSite.Comments;
 using NewsSite.Markup;
+using NewsSite.Moderation.Guidelines;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.Rules;
 
 namespace NewsSite.Web.Models;
@@ -27,6 +29,11 @@ public static class PrintedHtml
 
     /// <param name="bodyHtml">What <see cref="Comment.BodyHtml"/> keeps, which its Markdown alone sets.</param>
     public static IHtmlContent OfStoredComment(string bodyHtml) => new HtmlString(bodyHtml);
+
+    /// <summary>What the staff say above the form of a story, which their Markdown alone sets.</summary>
+    public static IHtmlContent OfMessage(CommentTerms terms) => new HtmlString(terms.MessageHtml);
+
+    public static IHtmlContent OfGuidelines(CommunityGuidelines guidelines) => new HtmlString(guidelines.Html);
 
     /// <summary>Words of a body, whose links lead where the stories they name are now.</summary>
     public static HtmlString OfBody(BodyPiece.Words words, Func<int, string?> address) => new HtmlString(BodyPlaceholders.WithLinks(words.Html, address));

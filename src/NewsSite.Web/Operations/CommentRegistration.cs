@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Reports;
 
@@ -13,6 +14,8 @@ internal static class CommentRegistration
     {
         services.AddOptions<FloodOptions>().BindConfiguration(FloodOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => new Flood(s.GetRequiredService<IOptions<FloodOptions>>().Value));
+        services.AddSingleton<Velocity>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<RulesInForce>();
         services.AddSingleton<SenderMarks>();
         services.AddScoped(s => new Participation(s.GetRequiredService<NewsDbContext>(), s.GetRequiredService<IOptions<SiteOptions>>().Value.Zone()));

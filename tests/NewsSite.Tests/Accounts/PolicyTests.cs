@@ -88,6 +88,10 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/series", "Editor Administrator")]
     [InlineData("/admin/comments", "Moderator Administrator")]
     [InlineData("/admin/sanctions", "Moderator Administrator")]
+    [InlineData("/admin/commenting", "Moderator Administrator")]
+    [InlineData("/admin/commenting/sections/1", "Moderator Administrator")]
+    [InlineData("/admin/commenting/stories/1", "Moderator Administrator")]
+    [InlineData("/admin/guidelines", "Moderator Administrator")]
     public async Task Pages_of_the_desk_open_for_their_roles_and_for_nobody_else(string address, string roles)
     {
         await site.ArrangeAsync(room => (room.Keep(Newsroom.Photo()), room.Draft()));

@@ -14,6 +14,8 @@ using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Guidelines;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.RuleBooks;
 using NewsSite.Moderation.Sanctions;
 using NewsSite.Moderation.Scoring;
@@ -211,6 +213,9 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(Queue)) return Queue.Appeals;
         if (type == typeof(PageKey)) return new PageKey(FakeClock.Noon, 1);
         if (type == typeof(ReportShelf)) return ReportShelf.Open;
+        if (type == typeof(IQueryable<CommentSettings>)) return db.CommentSettings;
+        if (type == typeof(IQueryable<SlowMode>)) return db.SlowModes;
+        if (type == typeof(IQueryable<CommunityGuidelines>)) return db.Guidelines;
         if (type == typeof(IQueryable<Sanction>)) return db.Sanctions;
         if (type == typeof(Participant)) return new Participant("ivo@example.org", "mark") { FormerMark = "other" };
         if (type == typeof(IQueryable<ScorerModel>)) return db.ScorerModels;

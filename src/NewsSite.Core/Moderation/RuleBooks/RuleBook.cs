@@ -54,6 +54,7 @@ public sealed class RuleBook
     [
         new StoryMode(Version, IsPreModerated),
         new SanctionedSender(Version),
+        new SentInSlowMode(Version),
         new BlockedWords(Version, terms),
         new TooManyLinks(Version, LinkLimit, Lines(AllowedHosts)),
         new RepeatedText(Version),

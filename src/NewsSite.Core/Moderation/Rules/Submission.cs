@@ -1,4 +1,5 @@
 using NewsSite.Comments;
+using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.Sanctions;
 
 namespace NewsSite.Moderation.Rules;
@@ -14,6 +15,9 @@ public sealed record Submission(CommentWords Words, int ArticleId, DateTimeOffse
 {
     /// <summary>BCP 47, of the story where the comment does not say another; none where nobody knows.</summary>
     public string? Language { get; init; }
+
+    /// <summary>How comments work under the story; none in a rehearsal, which knows the words alone.</summary>
+    public CommentTerms? Terms { get; init; }
 
     /// <summary>What is in force against the sender and does not keep them from writing.</summary>
     public IReadOnlyList<Sanction> Sanctions { get; init; } = [];

@@ -3,6 +3,8 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Markup;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Guidelines;
+using NewsSite.Moderation.Modes;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 
@@ -11,14 +13,20 @@ namespace NewsSite.Web.Models;
 /// <summary>A story as readers see it, with its comments and the form for another one.</summary>
 public sealed record ArticlePage(
     int Id, string Address, NamedLink Section, SectionWay Way, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
-    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, Permission Permission, int CommentCount, ThreadsPage Comments,
+    PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, CommentTerms Terms, int CommentCount, ThreadsPage Comments,
     string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
 {
     /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
     public bool IsPreview { get; private init; }
 
     /// <summary>Whether readers may reply; the gate's answer for anybody.</summary>
-    public bool AllowsComments => Permission.IsGiven;
+    public bool AllowsComments => Terms.Closed is null;
+
+    /// <summary>What slow mode means to whoever writes now; none mostly.</summary>
+    public string? Slow { get; private init; }
+
+    /// <summary>The guidelines in force; none where there are none.</summary>
+    public CommunityGuidelines? Guidelines { get; private init; }
 
     /// <summary>Minutes.</summary>
     public int ReadingTime { get; } = Markup.ReadingTime.Minutes(Story.Body);
@@ -27,9 +35,6 @@ public sealed record ArticlePage(
     public bool IsPhotoWithheld { get; private init; }
 
     public ReplyForm Reply { get; init; } = new();
-
-    /// <summary>Whether a moderator reads every comment before it appears.</summary>
-    public bool IsPreModerated { get; private init; } = true;
 
     /// <summary>The comment that the form answers.</summary>
     public AnsweredComment? Answered { get; init; }
@@ -48,6 +53,7 @@ public sealed record ArticlePage(
     {
         var article = await db.Articles.Published(now).WithLiveStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is not { Live: { } story, Section: { } section }) return null;
+        var terms = await participation.UnderAsync(id, now, cancel);
         var comments = article.Comments.Approved > 0 || sendersOwn is not null
             ? await ThreadsPage.LoadAsync(db, id, fromThread, sendersOwn, cancel)
             : ThreadsPage.Empty;
@@ -55,11 +61,12 @@ public sealed record ArticlePage(
             id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
             await SectionWay.LoadAsync(db, section, cancel), story, article.PublishAt!.Value, article.UpdatedAt,
             Printed(story.LeadPhoto),
-            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], await participation.UnderAsync(id, now, cancel), article.Comments.Approved, comments,
+            [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], terms, article.Comments.Approved, comments,
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
             IsPhotoWithheld = story.LeadPhoto?.Photo.Rights.IsWithheld(now) == true,
-            IsPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel),
+            Slow = terms.SlowUntil is { } until ? participation.SlowWords(until, now) : null,
+            Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
         };
     }
@@ -73,7 +80,7 @@ public sealed record ArticlePage(
         var way = story.Section is null ? SectionWay.None : await SectionWay.LoadAsync(db, story.Section, cancel);
         return new(
             id, "", section, way, story, article.PublishAt ?? now, article.UpdatedAt,
-            Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], new("This is a preview."), 0, ThreadsPage.Empty, "", [],
+            Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], new(CommentMode.Closed) { Closed = "This is a preview." }, 0, ThreadsPage.Empty, "", [],
             await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel)) { IsPreview = true };
     }
 

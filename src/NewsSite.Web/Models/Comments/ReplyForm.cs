@@ -25,6 +25,9 @@ public sealed class ReplyForm
     /// <summary>Milliseconds from the first key to sending, told by script.</summary>
     public string? Taken { get; init; }
 
+    /// <summary>The version of the guidelines that stood at the form.</summary>
+    public string? Guidelines { get; init; }
+
     /// <summary>The sender was asked to think again and sends it as it is.</summary>
     public bool SendAnyway { get; init; }
 
@@ -41,5 +44,8 @@ public sealed class ReplyForm
     /// <summary>What the rules may know besides the words.</summary>
     public CommentIntake.Signs Signs(HttpContext http) => new(
         SenderPlace.Of(http.Connection.RemoteIpAddress), !string.IsNullOrEmpty(Website),
-        int.TryParse(Taken, NumberStyles.None, CultureInfo.InvariantCulture, out var taken) ? TimeSpan.FromMilliseconds(taken) : null, SendAnyway);
+        int.TryParse(Taken, NumberStyles.None, CultureInfo.InvariantCulture, out var taken) ? TimeSpan.FromMilliseconds(taken) : null, SendAnyway)
+    {
+        Guidelines = int.TryParse(Guidelines, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
+    };
 }

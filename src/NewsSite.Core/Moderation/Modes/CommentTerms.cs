@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+
+namespace NewsSite.Moderation.Modes;
+
+/// <summary>How comments work under one story at a moment, for anybody: what its own settings, its sections' and the site's come to.</summary>
+/// <param name="Mode">As the closest settings have it.</param>
+public sealed record CommentTerms(CommentMode Mode)
+{
+    /// <summary>Why nobody can comment now, in a sentence; none where it is open.</summary>
+    public string? Closed { get; init; }
+
+    /// <summary>When it opens again by the timetable, such as <c>at 07:00 tomorrow</c>; none where it is open or no timetable closes it.</summary>
+    public string? Opens { get; init; }
+
+    /// <summary>Until when slow mode lasts; none mostly.</summary>
+    public DateTimeOffset? SlowUntil { get; init; }
+
+    /// <summary>See <see cref="CommentSettings.SlowAt"/>.</summary>
+    public int SlowAt { get; init; }
+
+    /// <summary>What the staff say above the form; empty for nothing.</summary>
+    public string MessageHtml { get; init; } = "";
+
+    /// <summary>What comments come to under a story; closed where readers may not see it.</summary>
+    public static async Task<CommentTerms> LoadAsync(NewsDbContext db, int articleId, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
+    {
+        var story = await db.Articles.Published(now).Where(a => a.Id == articleId)
+            .Select(a => new { a.CommentsOpen, a.PublishAt, a.EmbargoedUntil, a.Section!.Path, Slow = db.SlowModes.Under(a.Id).InForce(now).Max(s => (DateTimeOffset?)s.Until) }).FirstOrDefaultAsync(cancel);
+        if (story is null) return new(CommentMode.Closed) { Closed = "This story is no longer here, so it takes no comments." };
+        var rows = await db.CommentSettings.For(articleId, story.Path).Include(s => s.Section).AsNoTracking().ToListAsync(cancel);
+        var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel);
+        var terms = Of(rows, isPreModerated, story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt, zone, now) with { SlowUntil = story.Slow };
+        return story.CommentsOpen ? terms : terms with { Mode = CommentMode.Closed, Opens = null, Closed = "Comments are closed on this story." };
+    }
+
+    /// <summary>What rows of settings come to, the closest first heard.</summary>
+    /// <param name="rows">Those that have a word, the site's among them.</param>
+    /// <param name="isPreModerated">What holds where none says a mode.</param>
+    /// <param name="publishedAt">From when on readers have the story; none for a section or the site.</param>
+    /// <param name="zone">Whose clock the timetable means.</param>
+    /// <param name="now">The moment.</param>
+    public static CommentTerms Of(IEnumerable<CommentSettings> rows, bool isPreModerated, DateTimeOffset? publishedAt, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var closest = rows.OrderByDescending(r => r.Closeness).ToList();
+        var saysMode = closest.Find(r => r.Mode is not null);
+        var terms = new CommentTerms(saysMode?.Mode ?? (isPreModerated ? CommentMode.PreModerated : CommentMode.PostModerated))
+        {
+            SlowAt = closest.Find(r => r.SlowAt is not null)?.SlowAt ?? 0,
+            MessageHtml = closest.Find(r => r.Message.Length > 0)?.MessageHtml ?? "",
+        };
+        if (saysMode?.Mode == CommentMode.Closed) return terms with { Closed = saysMode.ArticleId is not null ? "Comments are closed on this story." : saysMode.SectionId is not null ? "Comments are closed in this section." : "Comments are closed on the whole site." };
+
+        // Whoever set this story to be open meant it, also when it gets old.
+        var days = saysMode?.ArticleId is not null ? 0 : closest.Find(r => r.ClosesAfterDays is not null)?.ClosesAfterDays ?? 0;
+        if (days > 0 && publishedAt?.AddDays(days) <= now) return terms with { Mode = CommentMode.Closed, Closed = $"Comments on this story closed {(days == 1 ? "a day" : $"{days} days")} after it was published." };
+
+        var hours = Timetable.Read(closest.Find(r => r.Timetable is not null)?.Timetable ?? "");
+        if (hours.IsOpen(now, zone)) return terms;
+        var opens = hours.OpensAfter(now, zone) is { } at ? When(at, zone, now) : null;
+        return terms with { Opens = opens, Closed = opens is null ? "Comments are closed at this hour." : $"Comments are closed at this hour. They open again {opens}." };
+    }
+
+    /// <summary>A time within the next days as people say it, such as <c>at 07:00</c> or <c>at 07:00 on Monday</c>.</summary>
+    public static string When(DateTimeOffset at, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var (then, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
+        var day = (then.Date - today).Days switch { 0 => "", 1 => " tomorrow", _ => $" on {then.ToString("dddd", CultureInfo.InvariantCulture)}" };
+        return $"at {then.ToString("HH:mm", CultureInfo.InvariantCulture)}{day}";
+    }
+}
