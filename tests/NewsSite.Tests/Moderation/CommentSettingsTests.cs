@@ -12,7 +12,7 @@ public sealed class CommentSettingsTests : IDisposable
 {
     private const string Page = "/admin/commenting";
     private const string World = $"{Page}/sections/1";
-    private const string Europe = $"{Page}/sections/2";
+    private const string Europe = $"{Page}/sections/3";
     private const string Its = $"{Page}/stories/1";
     private const string Story = "/europe/1/ferry-services-resume";
     private readonly TestSite site = new();

@@ -28,11 +28,11 @@ public sealed record CommentTerms(CommentMode Mode)
     public static async Task<CommentTerms> LoadAsync(NewsDbContext db, int articleId, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
     {
         var story = await db.Articles.Published(now).Where(a => a.Id == articleId)
-            .Select(a => new { a.CommentsOpen, a.PublishAt, a.EmbargoedUntil, a.Section!.Path, Slow = db.SlowModes.Under(a.Id).InForce(now).Max(s => (DateTimeOffset?)s.Until) }).FirstOrDefaultAsync(cancel);
+            .Select(a => new { a.CommentsOpen, a.PublishAt, a.EmbargoedUntil, a.Section!.Path }).FirstOrDefaultAsync(cancel);
         if (story is null) return new(CommentMode.Closed) { Closed = "This story is no longer here, so it takes no comments." };
         var rows = await db.CommentSettings.For(articleId, story.Path).Include(s => s.Section).AsNoTracking().ToListAsync(cancel);
         var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel);
-        var terms = Of(rows, isPreModerated, story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt, zone, now) with { SlowUntil = story.Slow };
+        var terms = Of(rows, isPreModerated, story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt, zone, now) with { SlowUntil = await db.SlowModes.Under(articleId).InForce(now).MaxAsync(s => (DateTimeOffset?)s.Until, cancel) };
         return story.CommentsOpen ? terms : terms with { Mode = CommentMode.Closed, Opens = null, Closed = "Comments are closed on this story." };
     }
 
