@@ -336,6 +336,44 @@ internal static class SitePages
             await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lift the sanction against forgiven@example.org" }).First);
             return await page.VisitAsync("/admin/sanctions?show=past");
         },
+        ["how comments work"] = page => page.VisitAsync("/admin/commenting"),
+        ["how comments work, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/commenting/stories/12");
+            await page.GetByLabel("Open at these hours only").CheckAsync();
+            await page.GetByLabel("Monday").FillAsync("at night");
+            return await page.FollowAsync(page.SaveButton());
+        },
+        ["article, closed"] = async page =>
+        {
+            await page.VisitAsync("/admin/commenting/stories/12");
+            await page.GetByLabel("Closed: nobody can comment").CheckAsync();
+            await page.FollowAsync(page.SaveButton());
+            return await page.VisitAsync("/economy/12/bakeries-share-one-oven");
+        },
+        ["article, with message, guidelines and slow mode"] = async page =>
+        {
+            await page.OpenGuidelinesAsync();
+            await page.VisitAsync("/admin/commenting/stories/14");
+            await page.GetByLabel("Comments in a minute").FillAsync("1");
+            await page.GetByLabel("Message above the form").FillAsync("Tell us what *you* pay.\n\n- at home\n- abroad");
+            await page.FollowAsync(page.SaveButton());
+            await page.VisitAsync("/economy/14/what-a-weaker-currency-means");
+            await page.ReplyAsync($"A reply that makes it slow: {Guid.NewGuid():N}.", "Wanda Waiting");
+            var answer = await page.VisitAsync("/economy/14/what-a-weaker-currency-means");
+            await page.GetByText("Our guidelines").ClickAsync();
+            return answer;
+        },
+        ["moderation, with slow mode"] = async page =>
+        {
+            await page.VisitAsync("/admin/commenting/stories/14");
+            await page.GetByLabel("Comments in a minute").FillAsync("1");
+            await page.FollowAsync(page.SaveButton());
+            await page.VisitAsync("/economy/14/what-a-weaker-currency-means");
+            await page.ReplyAsync($"A reply that makes it slow: {Guid.NewGuid():N}.", "Wanda Waiting");
+            return await page.VisitAsync("/admin/comments");
+        },
+        ["guidelines"] = page => page.OpenGuidelinesAsync(),
         ["outgoing mail"] = page => page.VisitAsync("/admin/outbox"),
         ["sections"] = page => page.VisitAsync("/admin/sections"),
         ["sections, refused"] = async page =>

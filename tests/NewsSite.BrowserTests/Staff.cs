@@ -94,6 +94,14 @@ internal static class Staff
         return dialog;
     }
 
+    /// <summary>The guidelines, in a version that this page has made.</summary>
+    public static async Task<IResponse> OpenGuidelinesAsync(this IPage page)
+    {
+        await page.VisitAsync("/admin/guidelines");
+        await page.GetByLabel("Guidelines", new() { Exact = true }).FillAsync($"Argue with *reasons*.\n\n- Name your [sources](https://example.org).\n- Attack no person.\n\nVersion {Guid.NewGuid():N}.");
+        return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Put it in force" }));
+    }
+
     public static Task SignOutAsync(this IPage page) => page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
 
     public static async Task ApproveAsync(this IPage page, string sender)
