@@ -12,7 +12,7 @@ using NewsSite.Photos.Rights;
 namespace NewsSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261123041420_CommentModes")]
+    [Migration("20261123045351_CommentModes")]
     partial class CommentModes
     {
         /// <inheritdoc />
@@ -1416,6 +1416,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int>("ShoutingPercent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("UsesScorer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1437,6 +1440,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                             RefusedDomains = "",
                             RejectionLimit = 3,
                             ShoutingPercent = 80,
+                            UsesScorer = true,
                             Version = 1
                         });
                 });
@@ -1499,6 +1503,47 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Mark");
 
                     b.ToTable("Sanctions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Scoring.ScorerModel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Caught")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LearnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Speaks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Wronged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language", "Id");
+
+                    b.ToTable("ScorerModels", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>

@@ -13,7 +13,7 @@ using NewsSite.Photos.Rights;
 namespace NewsSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(NewsDbContext))]
-    [Migration("20261123041415_CommentModes")]
+    [Migration("20261123045347_CommentModes")]
     partial class CommentModes
     {
         /// <inheritdoc />
@@ -1479,6 +1479,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int>("ShoutingPercent")
                         .HasColumnType("int");
 
+                    b.Property<bool>("UsesScorer")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1500,6 +1503,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                             RefusedDomains = "",
                             RejectionLimit = 3,
                             ShoutingPercent = 80,
+                            UsesScorer = true,
                             Version = 1
                         });
                 });
@@ -1564,6 +1568,49 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Mark");
 
                     b.ToTable("Sanctions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Scoring.ScorerModel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Caught")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateTimeOffset>("LearnedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Speaks")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Wronged")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language", "Id");
+
+                    b.ToTable("ScorerModels", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
