@@ -21,10 +21,11 @@ public sealed class ReceiptTests(Chromium chromium, RunningSite site) : BrowserT
         var moderator = await OpenBrowserAsync(javaScript);
         await moderator.SignInAsync(SampleStaff.Moderator);
         await moderator.VisitAsync(Staff.Queue);
-        var waiting = moderator.Locator(".waiting-comment", new() { HasText = name });
+        var waiting = await moderator.OpenWaitingAsync(name);
         await Expect(waiting).ToContainTextAsync("at ten");
-        await waiting.GetByLabel("Or in your words").FillAsync("It has nothing to do with the story.");
-        await moderator.FollowAsync(waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }));
+        await waiting.GetByLabel("It has nothing to do with the story.").CheckAsync();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await moderator.ExpectDoneAsync($"{name}’s comment stays off the page; its sender is told why.");
 
         await sender.ReloadAsync();
         await Expect(sender.GetByText("It has nothing to do with the story.")).ToBeVisibleAsync();
@@ -35,9 +36,10 @@ public sealed class ReceiptTests(Chromium chromium, RunningSite site) : BrowserT
         var other = await OpenBrowserAsync(javaScript);
         await other.SignInAsync(SampleStaff.Administrator);
         await other.VisitAsync($"{Staff.Queue}?queue=appeals");
-        var appealed = other.Locator(".waiting-comment", new() { HasText = name });
+        var appealed = await other.OpenWaitingAsync(name);
         await Expect(appealed).ToContainTextAsync("The spokesman was on that train");
-        await other.FollowAsync(appealed.GetByRole(AriaRole.Button, new() { Name = "Approve" }));
+        await appealed.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await other.ExpectDoneAsync($"{name}’s comment is on the page now.");
 
         await sender.ReloadAsync();
         await Expect(sender.GetByText("It is on the page.")).ToBeVisibleAsync();

@@ -28,10 +28,11 @@ public sealed class ReportingTests(Chromium chromium, RunningSite site) : Browse
         var moderator = await OpenBrowserAsync(javaScript);
         await moderator.SignInAsync(SampleStaff.Moderator);
         await moderator.VisitAsync($"{Staff.Queue}?queue=reported");
-        var reported = moderator.Locator(".waiting-comment", new() { HasText = words });
+        var reported = await moderator.OpenWaitingAsync("Edwin Marsh");
         await Expect(reported).ToContainTextAsync("It is against the law: Threat of violence");
-        await reported.GetByLabel("Or in your words").FillAsync("He hopes that they are well.");
-        await moderator.FollowAsync(reported.GetByRole(AriaRole.Button, new() { Name = "Keep it" }));
+        await reported.GetByLabel("What those who reported it are told").FillAsync("He hopes that they are well.");
+        await reported.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await moderator.ExpectDoneAsync("Edwin Marsh’s comment is on the page now.");
         await Expect(moderator.GetByText(words)).ToHaveCountAsync(0);
 
         await reader.ReloadAsync();

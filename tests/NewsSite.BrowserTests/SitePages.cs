@@ -424,8 +424,35 @@ internal static class SitePages
         ["queue, rejection refused"] = async page =>
         {
             await page.VisitAsync(Staff.Queue);
-            return await page.FollowAsync(page.Locator(".waiting-comment").First.GetByRole(AriaRole.Button, new() { Name = "Reject" }));
+            await page.EvaluateAsync("document.querySelector('[data-reject]').removeAttribute('data-decide')");
+            return await page.FollowAsync(page.Locator(".comment-pane").GetByRole(AriaRole.Button, new() { Name = "Reject" }));
         },
+        ["queue of the approved, a comment acted on"] = async page =>
+        {
+            var answer = await page.VisitAsync($"{Staff.Queue}?queue=approved");
+            foreach (var name in new[] { "Take words out", "Make it an editors’ pick", "Give one", "What happened to it" }) await page.Locator(".comment-pane summary", new() { HasText = name }).ClickAsync();
+            return answer;
+        },
+        ["queue of spam"] = page => page.VisitAsync($"{Staff.Queue}?queue=spam"),
+        ["queue, searched"] = page => page.VisitAsync($"{Staff.Queue}?q=the&section=1"),
+        ["queue, search refused"] = page => page.VisitAsync($"{Staff.Queue}?stories=ferry"),
+        ["queue, many looked at"] = page => page.VisitAsync("/admin/comment-acts/new?kind=Rejected&all=true"),
+        ["done to many comments"] = async page =>
+        {
+            await page.VisitAsync("/admin/comment-acts/new?kind=Approved&queue=queue%3Drejected&all=true");
+            await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Approve:" }));
+            await page.FollowAsync(page.Locator("[data-undo] button"));
+            return await page.VisitAsync("/admin/comment-acts");
+        },
+        ["reasons"] = page => page.VisitAsync("/admin/reasons"),
+        ["reasons, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/reasons");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add the reason" }));
+        },
+        ["shift report"] = page => page.VisitAsync("/admin/shifts"),
+        ["shift report, refused"] = page => page.VisitAsync("/admin/shifts?from=2026-01-01&until=2026-12-01"),
+        ["who looks after what"] = page => page.VisitAsync("/admin/moderators"),
     };
 
     public static TheoryData<string> ForReaders => [.. Reading.Keys];

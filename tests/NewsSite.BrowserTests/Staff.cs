@@ -107,8 +107,23 @@ internal static class Staff
     public static async Task ApproveAsync(this IPage page, string sender)
     {
         await page.VisitAsync(Queue);
-        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = $"Approve {sender}’s comment" }));
+        await (await page.OpenWaitingAsync(sender)).GetByRole(AriaRole.Button, new() { Name = $"Approve {sender}’s comment" }).ClickAsync();
+        await page.ExpectDoneAsync($"{sender}’s comment is on the page now.");
     }
+
+    /// <summary>Opens a comment of the queue that has some words in it, and waits until it is there in full.</summary>
+    public static async Task<ILocator> OpenWaitingAsync(this IPage page, string words)
+    {
+        var row = page.Waiting(words);
+        var id = await row.GetAttributeAsync("data-comment");
+        await row.Locator("a.what").ClickAsync();
+        var pane = page.Locator($".comment-pane[data-comment='{id}']");
+        await pane.WaitForAsync();
+        return pane;
+    }
+
+    /// <summary>Waits until the desk says that something was done, with script or without.</summary>
+    public static Task ExpectDoneAsync(this IPage page, string words) => Expect(page.Locator("[data-done]")).ToHaveTextAsync(words);
 
     public static ILocator Waiting(this IPage page, string words) => page.Locator(".waiting-comment", new() { HasText = words });
 

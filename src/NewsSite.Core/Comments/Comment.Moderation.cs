@@ -32,17 +32,29 @@ public sealed partial class Comment
     public ModerationDecision Reject(string reason, Account by, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(reason)) throw new ArgumentException(ModerationDecision.NoReason, nameof(reason));
-        if (State == CommentState.Rejected && AppealedAt is null) throw new InvalidOperationException("This comment is already rejected.");
-        return Decide(State == CommentState.Rejected ? DecisionKind.Upheld : DecisionKind.Rejected, CommentState.Rejected, reason.Trim(), by, now);
+        if (AppealedAt is not null && State is CommentState.Rejected or CommentState.Spam) return Decide(DecisionKind.Upheld, State, reason.Trim(), by, now);
+        if (State == CommentState.Rejected) throw new InvalidOperationException("This comment is already rejected.");
+        return Decide(DecisionKind.Rejected, CommentState.Rejected, reason.Trim(), by, now);
     }
 
-    /// <summary>Brings back the state that the last decision changed.</summary>
-    /// <exception cref="InvalidOperationException">It was not the last decision, or was itself an undoing.</exception>
+    /// <summary>Puts it away as spam.</summary>
+    /// <exception cref="InvalidOperationException">It is there already, or is erased.</exception>
+    public ModerationDecision PutAway(Account by, DateTimeOffset now)
+    {
+        if (State == CommentState.Spam) throw new InvalidOperationException("This comment is already among the spam.");
+        return Decide(DecisionKind.Spam, CommentState.Spam, "It was taken for spam.", by, now);
+    }
+
+    /// <summary>Brings back what the last decision changed.</summary>
+    /// <exception cref="InvalidOperationException">It was not the last decision, was itself an undoing, or is too long ago.</exception>
     public ModerationDecision Undo(ModerationDecision decision, Account by, DateTimeOffset now)
     {
         if (decision.Kind == DecisionKind.Undone || Decisions.MaxBy(d => d.Id) != decision)
             throw new InvalidOperationException("Somebody has decided again since, so this decision can no longer be undone.");
+        if (!decision.CanBeUndone(now)) throw new InvalidOperationException("This was decided more than 30 days ago, so it can no longer be undone.");
+        if (!decision.IsVerdict) return TakeBack(decision, by, now);
         var undone = Decide(DecisionKind.Undone, decision.StateBefore, "", by, now);
+        undone.Undo(decision);
         foreach (var report in Reports.Where(r => r.DecisionId == decision.Id)) report.Reopen();
         ReportedAt = FirstOpenReport();
         if (Appeals.Find(a => a.AnswerId == decision.Id) is { } appeal)

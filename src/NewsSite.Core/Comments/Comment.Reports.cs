@@ -23,7 +23,7 @@ public sealed partial class Comment
     /// <param name="last">The number of the last report that the moderator had seen.</param>
     public void CloseReports(ModerationDecision decision, long last)
     {
-        foreach (var report in Reports.Where(r => r.ClosedAt is null && (r.Id <= last || decision.StateAfter == CommentState.Rejected))) report.Close(decision, decision.DecidedAt);
+        foreach (var report in Reports.Where(r => r.ClosedAt is null && (r.Id <= last || decision.StateAfter is CommentState.Rejected or CommentState.Spam))) report.Close(decision, decision.DecidedAt);
         ReportedAt = FirstOpenReport();
     }
 

@@ -10,7 +10,7 @@ public sealed partial class Comment
     public static readonly TimeSpan EditableFor = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether its sender can change it still.</summary>
-    public bool IsEditable(DateTimeOffset now) => EditableUntil(State, CreatedAt, now) is not null;
+    public bool IsEditable(DateTimeOffset now) => RedactedAt is null && EditableUntil(State, CreatedAt, now) is not null;
 
     /// <summary>Until when the sender of a comment in a state can change it; none when it is too late.</summary>
     public static DateTimeOffset? EditableUntil(CommentState state, DateTimeOffset createdAt, DateTimeOffset now)
@@ -32,7 +32,7 @@ public sealed partial class Comment
 
     /// <summary>The refusal that its sender can appeal against; none when there is none, or the site has looked again already.</summary>
     public ModerationDecision? Appealable
-        => State == CommentState.Rejected && Decisions.MaxBy(d => d.Id) is { Kind: not DecisionKind.Upheld } last && Appeals.TrueForAll(a => a.DecisionId != last.Id) ? last : null;
+        => State is CommentState.Rejected or CommentState.Spam && Decisions.MaxBy(d => d.Id) is { Kind: not DecisionKind.Upheld } last && Appeals.TrueForAll(a => a.DecisionId != last.Id) ? last : null;
 
     /// <summary>Takes in its sender's appeal against the refusal.</summary>
     /// <exception cref="ArgumentException">The words have problems.</exception>
@@ -62,6 +62,9 @@ public sealed partial class Comment
         Body = BodyHtml = "";
         Revisions.Clear();
         Appeals.Clear();
+        FeaturedAt = null;
+        FeaturedFor = null;
+        foreach (var decision in Decisions) decision.Forget();
     }
 
     private void CloseAppeal(ModerationDecision answer, DateTimeOffset now)

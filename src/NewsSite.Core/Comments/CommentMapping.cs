@@ -11,6 +11,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.Name).HasMaxLength(CommentWords.LongestName);
         comment.Property(c => c.Email).HasMaxLength(CommentWords.LongestEmail);
         comment.Property(c => c.Body).HasMaxLength(CommentWords.LongestBody);
+        comment.Property(c => c.FeaturedFor).HasMaxLength(Comment.LongestPick);
         comment.Property(c => c.Language).HasMaxLength(Comment.LongestLanguage);
         comment.Property(c => c.State).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
         comment.Property(c => c.Version).IsConcurrencyToken();
@@ -24,7 +25,10 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.AppealedAt, c.Id });
         comment.HasIndex(c => c.CommandId).IsUnique();
         comment.HasIndex(c => new { c.ArticleId, c.Path });
-        comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id });
+        comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id, c.ArticleId });
+
+        // Few comments are picks, and every page of a story asks for its own.
+        comment.HasIndex(c => c.ArticleId).HasFilter("\"FeaturedAt\" IS NOT NULL").HasDatabaseName("IX_Comments_Featured");
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
@@ -63,5 +67,6 @@ internal sealed class CommentTallyMapping : IEntityTypeConfiguration<CommentTall
         tally.HasIndex(t => t.Waiting);
         tally.HasIndex(t => t.Reported);
         tally.HasIndex(t => t.Appealed);
+        tally.HasIndex(t => t.Unread);
     }
 }

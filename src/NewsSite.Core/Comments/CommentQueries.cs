@@ -71,6 +71,26 @@ public static class CommentQueries
 
     public static IQueryable<Comment> Rejected(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Rejected);
 
+    public static IQueryable<Comment> Spam(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Spam);
+
+    /// <summary>Those sent and decided about before a time, about which no appeal waits; the oldest first.</summary>
+    public static IQueryable<Comment> UntouchedSince(this IQueryable<Comment> comments, DateTimeOffset limit)
+        => comments.Where(c => c.CreatedAt < limit && c.AppealedAt == null && !c.Decisions.Any(d => d.DecidedAt >= limit)).OldestFirst();
+
+    /// <summary>Those on stories of some sections; on all stories where none are named.</summary>
+    public static IQueryable<Comment> InSections(this IQueryable<Comment> comments, IReadOnlyCollection<int>? sectionIds)
+        => sectionIds is null ? comments : comments.Where(c => c.Article.SectionId != null && sectionIds.Contains(c.Article.SectionId.Value));
+
+    /// <summary>The editors’ picks, the last one first.</summary>
+    public static IQueryable<Comment> Picks(this IQueryable<Comment> comments)
+        => comments.Where(c => c.FeaturedAt != null && c.State == CommentState.Approved).OrderByDescending(c => c.FeaturedAt).ThenByDescending(c => c.Id);
+
+    /// <summary>The start of a thread, where the thread takes no more replies.</summary>
+    public static IQueryable<Comment> InClosedThread(this IQueryable<Comment> comments, long rootId) => comments.Where(c => c.Id == rootId && c.ThreadClosedAt != null);
+
+    /// <summary>What some comments are replies to, by their paths.</summary>
+    public static IQueryable<Comment> At(this IQueryable<Comment> comments, IReadOnlyCollection<string> paths) => comments.Where(c => paths.Contains(c.Path));
+
     public static IQueryable<Comment> SentWith(this IQueryable<Comment> comments, string email) => comments.Where(c => c.Email == email);
 
     /// <summary>Those from one place, by its mark.</summary>

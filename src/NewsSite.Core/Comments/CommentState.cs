@@ -12,6 +12,9 @@ public enum CommentState
     /// <summary>Not on the page; its words are kept for the moderators.</summary>
     Rejected,
 
+    /// <summary>Not on the page and no part of any conversation: advertising and the like, erased by itself after a while.</summary>
+    Spam,
+
     /// <summary>Its words and its sender are gone for good; replies keep their place.</summary>
     Erased,
 }

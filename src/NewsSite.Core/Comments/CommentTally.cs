@@ -19,14 +19,21 @@ public sealed class CommentTally
     /// <summary>Refused comments that wait to be looked at again.</summary>
     public int Appealed { get; private set; }
 
+    /// <summary>Comments that the rules put on the page and no moderator has read.</summary>
+    public int Unread { get; private set; }
+
     /// <summary>By how much pending changes of comments move the tally of each article.</summary>
-    internal static List<(int ArticleId, int Approved, int Waiting, int Reported, int Appealed)> MovesIn(ChangeTracker changes)
+    internal static List<CommentTallyMove> MovesIn(ChangeTracker changes)
         => [.. changes.Entries<Comment>()
             .Where(c => c.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(c => (c.Entity.ArticleId, Approved: Move(c, x => x.State, s => s == CommentState.Approved),
-                Waiting: Move(c, x => x.State, s => s == CommentState.Waiting), Reported: Move(c, x => x.ReportedAt, at => at is not null), Appealed: Move(c, x => x.AppealedAt, at => at is not null)))
-            .GroupBy(m => m.ArticleId, (id, moves) => (id, moves.Sum(m => m.Approved), moves.Sum(m => m.Waiting), moves.Sum(m => m.Reported), moves.Sum(m => m.Appealed)))
-            .Where(m => (m.Item2, m.Item3, m.Item4, m.Item5) != (0, 0, 0, 0))];
+            .GroupBy(c => c.Entity.ArticleId, (id, comments) => comments.Aggregate(new CommentTallyMove(id, 0, 0, 0, 0, 0), (sum, c) => new(
+                id,
+                sum.Approved + Move(c, x => x.State, s => s == CommentState.Approved),
+                sum.Waiting + Move(c, x => x.State, s => s == CommentState.Waiting),
+                sum.Reported + Move(c, x => x.ReportedAt, at => at is not null),
+                sum.Appealed + Move(c, x => x.AppealedAt, at => at is not null),
+                sum.Unread + Move(c, x => x.IsUnread, unread => unread))))
+            .Where(m => m != new CommentTallyMove(m.ArticleId, 0, 0, 0, 0, 0))];
 
     private static int Move<T>(EntityEntry<Comment> comment, Expression<Func<Comment, T>> property, Func<T, bool> counts)
     {
@@ -36,3 +43,6 @@ public sealed class CommentTally
         return Convert.ToInt32(after) - Convert.ToInt32(before);
     }
 }
+
+/// <summary>By how much the tally of an article moves.</summary>
+internal sealed record CommentTallyMove(int ArticleId, int Approved, int Waiting, int Reported, int Appealed, int Unread);

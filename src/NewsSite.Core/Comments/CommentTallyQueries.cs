@@ -9,6 +9,9 @@ public static class CommentTallyQueries
     /// <summary>Those of articles with comments that readers have reported.</summary>
     public static IQueryable<CommentTally> WithReported(this IQueryable<CommentTally> tallies) => tallies.Where(t => t.Reported > 0);
 
+    /// <summary>Those of articles with anything for moderators to do.</summary>
+    public static IQueryable<CommentTally> WithWork(this IQueryable<CommentTally> tallies) => tallies.Where(t => t.Waiting > 0 || t.Reported > 0 || t.Appealed > 0 || t.Unread > 0);
+
     /// <summary>Those of articles with refused comments to be looked at again.</summary>
     public static IQueryable<CommentTally> WithAppealed(this IQueryable<CommentTally> tallies) => tallies.Where(t => t.Appealed > 0);
 }

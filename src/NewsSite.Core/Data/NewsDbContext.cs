@@ -12,6 +12,8 @@ using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Acts;
+using NewsSite.Moderation.Shifts;
 using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.RuleBooks;
@@ -88,6 +90,16 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<CommentTally> CommentTallies => Set<CommentTally>();
 
     public DbSet<ModerationDecision> ModerationDecisions => Set<ModerationDecision>();
+
+    public DbSet<ModerationBatch> ModerationBatches => Set<ModerationBatch>();
+
+    public DbSet<RejectionReason> RejectionReasons => Set<RejectionReason>();
+
+    public DbSet<ModeratorSection> ModeratorSections => Set<ModeratorSection>();
+
+    public DbSet<CommentClaim> CommentClaims => Set<CommentClaim>();
+
+    public DbSet<ModeratorMail> ModeratorMails => Set<ModeratorMail>();
 
     public DbSet<Report> Reports => Set<Report>();
 
@@ -174,11 +186,12 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
         {
             await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
             var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-            foreach (var (articleId, approved, waiting, reported, appealed) in moves)
+            foreach (var move in moves)
             {
-                await CommentTallies.Where(t => t.ArticleId == articleId).ExecuteUpdateAsync(
-                    t => t.SetProperty(x => x.Approved, x => x.Approved + approved).SetProperty(x => x.Waiting, x => x.Waiting + waiting)
-                        .SetProperty(x => x.Reported, x => x.Reported + reported).SetProperty(x => x.Appealed, x => x.Appealed + appealed), cancel);
+                await CommentTallies.Where(t => t.ArticleId == move.ArticleId).ExecuteUpdateAsync(
+                    t => t.SetProperty(x => x.Approved, x => x.Approved + move.Approved).SetProperty(x => x.Waiting, x => x.Waiting + move.Waiting)
+                        .SetProperty(x => x.Reported, x => x.Reported + move.Reported).SetProperty(x => x.Appealed, x => x.Appealed + move.Appealed)
+                        .SetProperty(x => x.Unread, x => x.Unread + move.Unread), cancel);
             }
 
             if (transaction is not null) await transaction.CommitAsync(cancel);

@@ -10,6 +10,7 @@ internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
     {
         view.ToTable("SavedViews");
         view.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
+        view.Property(v => v.List).HasConversion<string>().HasMaxLength(10).IsUnicode(false).HasDefaultValue(ViewedList.Articles);
         view.Property(v => v.Query).HasMaxLength(SavedView.LongestQuery);
         view.HasIndex(v => v.IsShared);
         view.HasOne(v => v.Account).WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);

@@ -2,7 +2,14 @@ using NewsSite.Accounts;
 
 namespace NewsSite.Desk;
 
-/// <summary>A filter of the desk's list that somebody keeps under a name.</summary>
+/// <summary>Which list a view filters.</summary>
+public enum ViewedList
+{
+    Articles,
+    Comments,
+}
+
+/// <summary>A filter of a list of the desk that somebody keeps under a name.</summary>
 public sealed class SavedView
 {
     public const int LongestName = 60;
@@ -15,6 +22,8 @@ public sealed class SavedView
     public Account Account { get; private set; } = null!;
 
     public string Name { get; private set; } = "";
+
+    public ViewedList List { get; private set; }
 
     /// <summary>The filter as the list's address spells it, such as <c>state=InReview&amp;section=world</c>.</summary>
     public string Query { get; private set; } = "";
@@ -29,11 +38,11 @@ public sealed class SavedView
     }
 
     /// <exception cref="ArgumentException">The name is empty or too long, or the filter is.</exception>
-    public SavedView(string name, string query, bool isShared, Account by, DateTimeOffset now)
+    public SavedView(string name, string query, bool isShared, Account by, DateTimeOffset now, ViewedList list = ViewedList.Articles)
     {
         if (query.Length is 0 or > LongestQuery) throw new ArgumentException("A view keeps a filter.", nameof(query));
         Rename(name);
-        (Query, IsShared, Account, AccountId, CreatedAt) = (query, isShared, by, by.Id, now);
+        (List, Query, IsShared, Account, AccountId, CreatedAt) = (list, query, isShared, by, by.Id, now);
     }
 
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>

@@ -16,13 +16,35 @@ public enum DecisionKind
 
     /// <summary>The rules judged it when it came in, or when its sender changed it.</summary>
     Judged,
+
+    /// <summary>Put away as spam.</summary>
+    Spam,
+
+    /// <summary>Words were taken out of it; readers see where.</summary>
+    Redacted,
+
+    /// <summary>Made an editors’ pick.</summary>
+    Featured,
+
+    /// <summary>No longer an editors’ pick.</summary>
+    Unfeatured,
+
+    /// <summary>Its thread takes no more replies.</summary>
+    Closed,
+
+    /// <summary>Its thread takes replies again.</summary>
+    Reopened,
 }
 
 /// <summary>One act of moderation, by the rules or by a person: who, when, what and why; appended and never edited. Together they are the ledger.</summary>
 public sealed class ModerationDecision
 {
     public const int LongestReason = 500;
+    public const int LongestCode = 20;
     public const string NoReason = "Please give a reason: the sender is told it.";
+
+    /// <summary>How long an act can be undone.</summary>
+    public static readonly TimeSpan UndoneWithin = TimeSpan.FromDays(30);
 
     public long Id { get; private set; }
 
@@ -38,6 +60,20 @@ public sealed class ModerationDecision
 
     /// <summary>In words for the sender; empty for an approval.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>The <see cref="Acts.RejectionReason.Code"/> that was chosen; none mostly.</summary>
+    public string? Code { get; private set; }
+
+    /// <summary>What the act replaced, such as the words before some were taken out; none mostly, and none once the comment is erased.</summary>
+    public string? Before { get; private set; }
+
+    /// <summary>The decision that this one undid.</summary>
+    public long? UndoesId { get; private set; }
+
+    /// <summary>The acts on many comments that it was part of.</summary>
+    public int? BatchId { get; private set; }
+
+    public Acts.ModerationBatch? Batch { get; internal set; }
 
     /// <summary>None when the rules decided.</summary>
     public int? DecidedById { get; private set; }
@@ -83,4 +119,20 @@ public sealed class ModerationDecision
         DecidedById = by.Id;
         DecidedAt = now;
     }
+
+    /// <summary>An act that leaves the comment where it stands.</summary>
+    internal ModerationDecision(DecisionKind kind, CommentState state, string reason, string? before, Account by, DateTimeOffset now) : this(kind, state, state, reason, by, now) => Before = before;
+
+    /// <summary>Whether it says where the comment stands, and is no act besides.</summary>
+    public bool IsVerdict => Kind is not (DecisionKind.Redacted or DecisionKind.Featured or DecisionKind.Unfeatured or DecisionKind.Closed or DecisionKind.Reopened);
+
+    /// <summary>Whether there is still time to undo it.</summary>
+    public bool CanBeUndone(DateTimeOffset now) => Kind != DecisionKind.Undone && now < DecidedAt + UndoneWithin;
+
+    internal void GiveCode(string code) => Code = code;
+
+    internal void Undo(ModerationDecision other) => UndoesId = other.Id;
+
+    /// <summary>Forgets the words it keeps of a comment that is erased.</summary>
+    internal void Forget() => Before = null;
 }

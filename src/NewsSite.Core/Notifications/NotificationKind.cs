@@ -15,6 +15,9 @@ public enum NotificationKind
     Withdrawn,
     HandedOver,
     LockTaken,
+
+    /// <summary>Comments wait for a moderator; told by mail only, see <see cref="Moderation.Shifts.ModeratorMail"/>.</summary>
+    CommentsWaiting,
 }
 
 /// <summary>What the kinds are called, and which of them are also mailed unless somebody chooses otherwise.</summary>
@@ -36,6 +39,7 @@ public static class NotificationKinds
         NotificationKind.Published => "A story of mine is published",
         NotificationKind.Withdrawn => "A story of mine is withdrawn",
         NotificationKind.HandedOver => "A story is handed over to me",
+        NotificationKind.CommentsWaiting => "Comments wait for a moderator",
         _ => "Somebody takes over a story that I am writing",
     };
 
@@ -51,6 +55,7 @@ public static class NotificationKinds
         NotificationKind.Published => $"{by} published {story}",
         NotificationKind.Withdrawn => $"{by} withdrew {story}",
         NotificationKind.HandedOver => $"{by} handed {story} over to you",
+        NotificationKind.CommentsWaiting => $"Comments wait for a moderator on {story}",
         _ => $"{by} took over the writing of {story} from you",
     };
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Mail;
+using NewsSite.Moderation.Acts;
 using NewsSite.Notes;
 using NewsSite.Publishing;
 using NewsSite.Reports;
@@ -23,7 +24,7 @@ internal sealed class Telling(NewsDbContext db, Letterhead? letterhead)
         db.AddRange(told);
         if (letterhead is null) return told;
 
-        List<OutboxMail> mails = [.. await MailsAsync(Added<Notification>(), letterhead, cancel), .. ReportMails.In(db.ChangeTracker, letterhead)];
+        List<OutboxMail> mails = [.. await MailsAsync(Added<Notification>(), letterhead, cancel), .. ReportMails.In(db.ChangeTracker, letterhead), .. await StatementsOfReasons.InAsync(db, letterhead, cancel)];
         db.AddRange(mails);
         return [.. told, .. mails];
     }

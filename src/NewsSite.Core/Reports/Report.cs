@@ -122,7 +122,7 @@ public sealed class Report
     public static ReportState StateOf(DateTimeOffset? closedAt, CommentState? after) => (closedAt, after) switch
     {
         (null, _) => ReportState.Awaiting,
-        (_, CommentState.Rejected) => ReportState.Upheld,
+        (_, CommentState.Rejected or CommentState.Spam) => ReportState.Upheld,
         (_, CommentState.Approved) => ReportState.Declined,
         _ => ReportState.Void,
     };

@@ -16,6 +16,9 @@ public static class ReportQueries
 
     public static IQueryable<Report> Closed(this IQueryable<Report> reports) => reports.Where(r => r.ClosedAt != null);
 
+    /// <summary>Those closed from a time on, before another.</summary>
+    public static IQueryable<Report> ClosedBetween(this IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset until) => reports.Where(r => r.ClosedAt >= from && r.ClosedAt < until);
+
     public static IQueryable<Report> OfTheIllegal(this IQueryable<Report> reports) => reports.Where(r => r.Reason == ReportReason.Illegal);
 
     public static IQueryable<Report> MadeBefore(this IQueryable<Report> reports, DateTimeOffset until) => reports.Where(r => r.MadeAt < until);

@@ -14,6 +14,7 @@ namespace NewsSite.Web.Controllers;
 public sealed class CommentsController(NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
+    private const string ThreadClosed = "This thread takes no more replies. You can send yours as a new comment.";
     private const string NotAnswerable = "The comment you answer is no longer on the page. You can send yours as a new one.";
 
     /// <summary>The permanent link of a comment: leads to the page that holds it, whatever a page holds.</summary>
@@ -41,6 +42,7 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
         foreach (var (part, problem) in words.Problems()) ModelState.AddModelError(ReplyForm.FieldFor(part), problem);
         var parent = await ParentAsync(articleId, form.Parent, cancel);
         if (form.Parent is { Length: > 0 } && parent is null) ModelState.AddModelError(nameof(form.Parent), NotAnswerable);
+        if (parent is not null && await db.Comments.InClosedThread(parent.RootId ?? parent.Id).AnyAsync(cancel)) ModelState.AddModelError(nameof(form.Parent), ThreadClosed);
         if (!ModelState.IsValid) return await FormAgainAsync(articleId, form, now, cancel);
 
         var command = Guid.TryParse(form.Command, out var given) && given != Guid.Empty ? given : Guid.NewGuid();

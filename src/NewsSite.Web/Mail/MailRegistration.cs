@@ -11,8 +11,10 @@ internal static class MailRegistration
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (string.IsNullOrWhiteSpace(builder.Configuration[$"{SmtpOptions.Section}:{nameof(SmtpOptions.Host)}"])) return;
         var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
-        builder.Services.AddSingleton(new Letterhead(site.Name, site.Address.TrimEnd('/')));
+        var givesReasons = builder.Configuration.GetValue("Comments:GivesReasons", true);
+        builder.Services.AddSingleton(s => new Letterhead(site.Name, site.Address.TrimEnd('/')) { GivesReasons = givesReasons, Receipt = s.GetRequiredService<CommentReceipts>().For });
         builder.Services.AddScoped<OutboxDelivery>();
         builder.Services.AddHostedService<OutboxRounds>();
+        builder.Services.AddHostedService<WaitingMailRounds>();
     }
 }

@@ -52,6 +52,7 @@ internal static class AccountsRegistration
         });
         builder.Services.AddScoped<FirstAdministrator>();
         builder.Services.AddSingleton<CommentReceipts>();
+        builder.Services.AddSingleton<DecisionKeys>();
         builder.Services.AddSingleton<PreviewKeys>();
         builder.Services.AddSingleton<SetUpKeys>();
         builder.Services.AddSingleton<CarriedForms>();

@@ -25,5 +25,8 @@ internal static class CommentRegistration
         services.AddHostedService<SenderMarkKeeping>();
         services.AddHostedService<ReporterForgetting>();
         services.AddHostedService<ScorerLearning>();
+        services.AddHostedService<TrashEmptying>();
+        services.AddSingleton<LiveCounts>();
+        services.AddHostedService(s => s.GetRequiredService<LiveCounts>());
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReceiptTests : IDisposable
         Assert.Contains("Why it waits:", page.QuerySelector(".plain > div.sent").Words(), StringComparison.Ordinal);
         Assert.Null((await site.Reader().OpenAsync(Story)).QuerySelector("#comment-1"));
         var moderator = await site.StaffAsync(Roles.Moderator);
-        Assert.Contains("Guaranteed", (await moderator.OpenAsync("/admin/comments")).QuerySelector(".waiting-comment mark").Words(), StringComparison.Ordinal);
+        Assert.Contains("Guaranteed", (await moderator.OpenAsync("/admin/comments")).QuerySelector(".comment-pane mark").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

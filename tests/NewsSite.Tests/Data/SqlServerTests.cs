@@ -14,9 +14,12 @@ using NewsSite.Front;
 using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
+using NewsSite.Moderation.Acts;
+using NewsSite.Moderation.Queues;
 using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.RuleBooks;
+using NewsSite.Moderation.Shifts;
 using NewsSite.Moderation.Sanctions;
 using NewsSite.Moderation.Scoring;
 using NewsSite.Notes;
@@ -87,6 +90,11 @@ public sealed class SqlServerTests : IDisposable
             db.Comments.OnThePage(db.Comments, null).Numbered(1).Select(c => new { c.Id, Thread = c.RootId ?? c.Id, c.Article.Comments.Approved }),
             db.Comments.AwaitingModeration().After(now, 3).OldestFirst().Take(26),
             db.CommentTallies.WithWaiting(),
+            db.CommentTallies.WithWork().BySection(db.Articles),
+            db.Comments.Reported().Matching(new CommentFilter { Person = "ana@example.org" }).InOrderOf(Queue.Reported).AsRows(db.CommentClaims.Held(now)).Take(26),
+            db.Comments.AwaitingModeration().InOrderOf(Queue.Waiting).Skip(50_000).AsKeys(Queue.Waiting),
+            db.Comments.Numbered(1).InSections([1]).AsPanes(),
+            db.ModerationDecisions.Between(now, now).InSections([1]).ByPeople().Select(d => new { d.Id, Reversed = db.ModerationDecisions.Any(u => u.UndoesId == d.Id) || db.Appeals.Any(a => a.DecisionId == d.Id && a.Answer!.StateAfter == CommentState.Approved) }),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.Photos.NewestFirst().Take(200),
             db.Photos.WaitingForRenditions(db.PhotoLeases, now).Take(1),
@@ -210,6 +218,13 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
         if (type == typeof(IQueryable<Report>)) return db.Reports;
+        if (type == typeof(IQueryable<ModerationBatch>)) return db.ModerationBatches;
+        if (type == typeof(IQueryable<RejectionReason>)) return db.RejectionReasons;
+        if (type == typeof(IQueryable<ModeratorSection>)) return db.ModeratorSections;
+        if (type == typeof(IQueryable<CommentClaim>)) return db.CommentClaims;
+        if (type == typeof(CommentFilter)) return new CommentFilter { Words = ["50%"], Person = "ana", ArticleIds = [1, 2], SectionIds = [1] };
+        if (type == typeof(IReadOnlyCollection<long>)) return (long[])[1, 2];
+        if (type == typeof(ViewedList)) return ViewedList.Comments;
         if (type == typeof(Queue)) return Queue.Appeals;
         if (type == typeof(PageKey)) return new PageKey(FakeClock.Noon, 1);
         if (type == typeof(ReportShelf)) return ReportShelf.Open;

@@ -39,7 +39,7 @@ public sealed class AppealTests : IDisposable
         var (receipt, _, second) = await ArrangeAsync();
         using var sent = await AppealAsync(receipt, "It is about the story.");
         using var answer = await DecideAsync(second, "Rejected", "It names the neighbour.");
-        Assert.Equal("The refusal of Ivo’s comment stands; its sender is told why.", (await second.OpenAsync(answer.Headers.Location!.OriginalString)).QuerySelector(".notice").Words());
+        Assert.Equal("The refusal of Ivo’s comment stands; its sender is told why.", (await second.OpenAsync(answer.Headers.Location!.OriginalString)).QuerySelector("[data-done]").Words());
         var standing = await StandingAsync(receipt);
         Assert.Contains("It names the neighbour.", standing, StringComparison.Ordinal);
         Assert.Contains("a moderator did, 22 November 2026, 12:00, and the refusal stands.", standing, StringComparison.Ordinal);
@@ -137,8 +137,8 @@ public sealed class AppealTests : IDisposable
 
     private static async Task<HttpResponseMessage> DecideAsync(HttpClient moderator, string kind, string reason)
     {
-        var version = (await moderator.OpenAsync(Queue)).QuerySelector("input[name=version]")!.GetAttribute("value");
-        return await moderator.SendDeskFormAsync(Queue, "/admin/comments/1/decide", new() { ["kind"] = kind, ["reason"] = reason, ["version"] = version, ["queue"] = "Appeals" });
+        var version = (await moderator.OpenAsync(Queue)).QuerySelector("input[name=version]")?.GetAttribute("value");
+        return await moderator.SendDeskFormAsync(Queue, "/admin/comments/1/decide", new() { ["kind"] = kind, ["reason"] = reason, ["version"] = version, ["query"] = "queue=appeals" });
     }
 
     private async Task<string> StandingAsync(string receipt) => (await site.Reader().OpenAsync(receipt)).QuerySelector(".plain > div.sent").Words();

@@ -37,7 +37,7 @@ public sealed class DeskRulesTests : IDisposable
         var moderator = await ArrangeAsync(isPreModerated: false);
         await ListAsync(moderator, "swindle*", "Holds");
         using var sent = await SendAsync("The whole ferry is a **swindle**, I say.");
-        var waiting = (await moderator.OpenAsync("/admin/comments")).QuerySelector("#comment-1");
+        var waiting = (await moderator.OpenAsync("/admin/comments")).QuerySelector(".comment-pane");
         Assert.Equal("swindle", waiting!.QuerySelector("mark").Words());
         Assert.Equal("Held It has the listed word “swindle*”. (Blocked words)", waiting.QuerySelector(".findings li").Words());
         var mine = await site.Reader().OpenAsync(sent.Headers.Location!.OriginalString);
@@ -168,7 +168,7 @@ public sealed class DeskRulesTests : IDisposable
         using var second = await SendAsync("Another swindle on the ferry.");
         var waiting = await moderator.OpenAsync("/admin/comments");
         Assert.Single(waiting.QuerySelectorAll(".waiting-comment"));
-        Assert.Equal("swindle", waiting.QuerySelector("#comment-1 mark").Words());
+        Assert.Equal("swindle", waiting.QuerySelector(".comment-pane mark").Words());
     }
 
     [Fact]
@@ -302,7 +302,7 @@ public sealed class DeskRulesTests : IDisposable
     }
 
     private static Task<HttpResponseMessage> DecideAsync(HttpClient moderator, string kind, string queue)
-        => moderator.SendDeskFormAsync($"/admin/comments?queue={queue}", "/admin/comments/1/decide", new() { ["kind"] = kind, ["version"] = "1", ["queue"] = queue });
+        => moderator.SendDeskFormAsync($"/admin/comments?queue={queue}", "/admin/comments/1/decide", new() { ["kind"] = kind, ["version"] = "1", ["query"] = $"queue={queue}" });
 
     private async Task<int> VersionAsync()
     {

@@ -20,7 +20,7 @@ public sealed class ModerationTests : IDisposable
         using var answer = await DecideAsync(moderator, new() { ["kind"] = "Approved" });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var queue = await moderator.OpenAsync(answer.Headers.Location!.OriginalString);
-        Assert.Equal("Ivo’s comment is on the page now.", queue.QuerySelector(".notice").Words());
+        Assert.Equal("Ivo’s comment is on the page now.", queue.QuerySelector("[data-done]").Words());
         Assert.Empty(queue.QuerySelectorAll(".waiting-comment"));
         Assert.Contains("Well told.", (await site.Reader().OpenAsync(Story)).QuerySelector("#comment-1").Words(), StringComparison.Ordinal);
     }
@@ -29,7 +29,7 @@ public sealed class ModerationTests : IDisposable
     public async Task A_rejection_needs_a_reason_and_says_so_beside_the_field()
     {
         var moderator = await ArrangeWaitingAsync();
-        using var answer = await DecideAsync(moderator, new() { ["kind"] = "Rejected", ["reason"] = "  ", ["usualReason"] = "" });
+        using var answer = await DecideAsync(moderator, new() { ["kind"] = "Rejected", ["reason"] = "  " });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var queue = await answer.ReadAsync();
         Assert.Equal("Please give a reason: the sender is told it.", queue.QuerySelector("#reason-1-problem").Words());
@@ -52,7 +52,7 @@ public sealed class ModerationTests : IDisposable
         await site.ArrangeAsync(room => room.Published());
         using var sent = await site.Reader().SendFormAsync("/comments/1", new() { ["Comment"] = "Buy my book.", ["Author"] = "Bot" });
         var moderator = await site.StaffAsync(Roles.Moderator);
-        using var answer = await DecideAsync(moderator, new() { ["kind"] = "Rejected", ["usualReason"] = "It is advertising." });
+        using var answer = await DecideAsync(moderator, new() { ["kind"] = "Rejected", ["code"] = "Advertising" });
         var page = await site.Reader().OpenAsync(sent.Headers.Location!.OriginalString);
         Assert.Equal("Your comment was not published. The moderator’s reason: It is advertising.", page.QuerySelector(".sent > p").Words());
     }
@@ -64,7 +64,7 @@ public sealed class ModerationTests : IDisposable
         using var answer = await DecideAsync(moderator, new() { ["kind"] = "Approved" });
         using var undone = await moderator.SendDeskFormAsync(Queue, "/admin/decisions/1/undo", []);
         var queue = await moderator.OpenAsync(undone.Headers.Location!.OriginalString);
-        Assert.Equal("Undone: Ivo’s comment is waiting again.", queue.QuerySelector(".notice").Words());
+        Assert.Equal("Undone: Ivo’s comment is waiting again.", queue.QuerySelector("[data-done]").Words());
         Assert.Single(queue.QuerySelectorAll(".waiting-comment"));
         Assert.Null((await site.Reader().OpenAsync(Story)).QuerySelector("#comment-1"));
         Assert.Equal((0, 1), await TallyAsync());
@@ -140,7 +140,7 @@ public sealed class ModerationTests : IDisposable
         {
             var page = await moderator.OpenAsync(address);
             Assert.Contains("60 comments are waiting", page.Body.Words(), StringComparison.Ordinal);
-            read.AddRange(page.QuerySelectorAll(".waiting-comment > .comment-body").Select(c => c.Words()));
+            read.AddRange(page.QuerySelectorAll(".waiting-comment .excerpt").Select(c => c.Words()));
             address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 

@@ -188,7 +188,7 @@ public sealed class SanctionTests : IDisposable
         Assert.Equal("You have been warned. The reason: Mind your tone.", (await site.Reader().OpenAsync(receipt)).QuerySelector(".warned").Words());
         using var next = await SendAsync("Another one, then.", "ivo@example.org");
         Assert.Equal(HttpStatusCode.Redirect, next.StatusCode);
-        Assert.Contains("Its sender was warned lately.", (await moderator.OpenAsync("/admin/comments?queue=unread")).QuerySelector("#comment-2 .findings").Words(), StringComparison.Ordinal);
+        Assert.Contains("Its sender was warned lately.", (await moderator.OpenAsync("/admin/comments?queue=unread&comment=2")).QuerySelector(".comment-pane .findings").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

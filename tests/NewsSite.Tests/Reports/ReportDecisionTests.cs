@@ -170,7 +170,7 @@ public sealed class ReportDecisionTests : IDisposable
     }
 
     private static Task<HttpResponseMessage> DecideAsync(HttpClient moderator, string kind, string reason, string? last = "1", string version = "2")
-        => moderator.SendDeskFormAsync(Queue, "/admin/comments/1/decide", new() { ["kind"] = kind, ["reason"] = reason, ["version"] = version, ["lastReport"] = last, ["queue"] = "Reported" });
+        => moderator.SendDeskFormAsync(Queue, "/admin/comments/1/decide", new() { ["kind"] = kind, ["reason"] = reason, ["version"] = version, ["lastReport"] = last, ["query"] = "queue=reported" });
 
     private async Task<string> StatusAsync()
     {

@@ -59,10 +59,10 @@ public sealed class Newsroom
     }
 
     public async Task<Comment> CommentAsync(
-        Article article, string body = "Well told.", string name = "Ivo", Comment? parent = null, bool approved = true, DateTimeOffset? at = null)
+        Article article, string body = "Well told.", string name = "Ivo", Comment? parent = null, bool approved = true, DateTimeOffset? at = null, string? email = null)
     {
         var when = at ?? FakeClock.Noon.AddMinutes(-30);
-        var comment = new Comment(article, parent, new CommentWords(body, name, null), Guid.NewGuid(), when);
+        var comment = new Comment(article, parent, new CommentWords(body, name, email), Guid.NewGuid(), when);
         if (approved) comment.Approve(Moderator, when);
         db.Add(comment);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -86,6 +86,12 @@ public sealed class Newsroom
         db.AddRange(more);
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A story that was written before.</summary>
+    public Article Article(int id) => db.Articles.Find(id)!;
+
+    /// <summary>A comment that was sent before.</summary>
+    public Comment Comment(long id) => db.Comments.Find(id)!;
 
     /// <summary>A photo that was taken in before.</summary>
     public Photo Stored(int photo) => db.Photos.Find(photo)!;

@@ -9,8 +9,8 @@ public sealed record RecentRejections(int Version, int Count) : Rule("Recent rej
 {
     public override Finding Judge(Submission comment)
     {
-        var decided = comment.Sender.Comments.Where(c => c.State is CommentState.Approved or CommentState.Rejected).ToList();
-        var rejected = decided.Count(c => c.State == CommentState.Rejected);
+        var decided = comment.Sender.Comments.Where(c => c.State is CommentState.Approved or CommentState.Rejected or CommentState.Spam).ToList();
+        var rejected = decided.Count(c => c.State is CommentState.Rejected or CommentState.Spam);
         return Count == 0 || rejected < Count || rejected * 2 < decided.Count ? Passes()
             : Says(Verdict.Holds, $"Of the sender’s last {decided.Count} comments, {rejected} were rejected.");
     }

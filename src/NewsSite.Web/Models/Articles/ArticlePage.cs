@@ -36,6 +36,9 @@ public sealed record ArticlePage(
 
     public ReplyForm Reply { get; init; } = new();
 
+    /// <summary>The editors’ picks among its comments.</summary>
+    public IReadOnlyList<PickedComment> Picks { get; private init; } = [];
+
     /// <summary>The comment that the form answers.</summary>
     public AnsweredComment? Answered { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record ArticlePage(
             IsPhotoWithheld = story.LeadPhoto?.Photo.Rights.IsWithheld(now) == true,
             Slow = terms.SlowUntil is { } until ? participation.SlowWords(until, now) : null,
             Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
+            Picks = article.Comments.Approved > 0 ? await PickedComment.LoadAsync(db, id, cancel) : [],
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
         };
     }

@@ -17,6 +17,18 @@ public sealed record PrintedComment(
     /// <summary>Whom it answers, where its place alone does not say so.</summary>
     public PrintedComment? InReplyTo { get; private set; }
 
+    /// <summary>Why it is an editors’ pick; none mostly.</summary>
+    public string? Pick { get; init; }
+
+    /// <summary>Whether moderators took words out of it.</summary>
+    public bool IsRedacted { get; init; }
+
+    /// <summary>Whether its thread takes no more replies.</summary>
+    public bool IsThreadClosed { get; private set; }
+
+    /// <summary>Whether it began a thread that was closed.</summary>
+    public bool ClosesThread { get; init; }
+
     /// <summary>Whether it is on the page only because its sender holds the receipt.</summary>
     public bool IsSendersOwn { get; init; }
 
@@ -34,6 +46,7 @@ public sealed record PrintedComment(
             byId.Add(comment.Id, comment);
             var level = Math.Min(Math.Min(comment.Depth, LevelsShown - 1), above.Count);
             above.RemoveRange(level, above.Count - level);
+            comment.IsThreadClosed = level == 0 ? comment.ClosesThread : above[0].IsThreadClosed;
             (level == 0 ? threads : above[level - 1].Replies).Add(comment);
             if (comment.Depth >= LevelsShown && byId.TryGetValue(comment.ParentId ?? 0, out var parent)) comment.InReplyTo = parent;
             above.Add(comment);
@@ -49,5 +62,8 @@ public static class PrintedCommentQueries
         => comments.Select(c => new PrintedComment(c.Id, c.RootId, c.ParentId, c.Path, c.State, c.Name, c.BodyHtml, c.Language, c.CreatedAt, c.EditedAt)
         {
             IsSendersOwn = c.Id == sendersOwn,
+            Pick = c.FeaturedAt == null ? null : c.FeaturedFor,
+            IsRedacted = c.RedactedAt != null,
+            ClosesThread = c.ThreadClosedAt != null,
         });
 }

@@ -22,6 +22,9 @@ public sealed record ReceiptPage(
 
     public string? SenderMark { get; init; }
 
+    /// <summary>Whether moderators took words out of it, which its sender cannot put back.</summary>
+    public bool IsRedacted { get; init; }
+
     public ReceiptForm Form { get; init; } = new();
 
     /// <summary>Until when the sender can change it; none when it is too late.</summary>
@@ -65,7 +68,7 @@ public sealed record ReceiptPage(
             Sanctions = await participation.ToldAsync(id, who, now, cancel),
             Key = key,
             Form = new() { Comment = page.Body },
-            EditableUntil = permission.IsGiven ? until : null,
+            EditableUntil = permission.IsGiven && !page.IsRedacted ? until : null,
             UsualWait = page.State == CommentState.Waiting ? await Moderation.UsualWait.OfAsync(db, now, cancel) : null,
         };
     }
@@ -84,7 +87,7 @@ public static class ReceiptPageQueries
 {
     public static IQueryable<ReceiptPage> AsReceipts(this IQueryable<Comment> comments, IQueryable<Article> published)
         => from c in comments
-           let last = c.Decisions.OrderByDescending(d => d.Id).FirstOrDefault()
+           let last = c.Decisions.Where(d => d.Kind != DecisionKind.Redacted && d.Kind != DecisionKind.Featured && d.Kind != DecisionKind.Unfeatured && d.Kind != DecisionKind.Closed && d.Kind != DecisionKind.Reopened).OrderByDescending(d => d.Id).FirstOrDefault()
            let isPublished = published.Any(a => a.Id == c.ArticleId)
            select new ReceiptPage(
                c.Id, c.State, c.Name, c.Body, c.BodyHtml, c.Language, c.CreatedAt, c.EditedAt, isPublished ? c.Article.Live!.Headline : null, isPublished,
@@ -93,7 +96,8 @@ public static class ReceiptPageQueries
                ArticleId = c.ArticleId,
                Email = c.Email,
                SenderMark = c.SenderMark,
-               IsAppealable = c.State == CommentState.Rejected && last != null && last.Kind != DecisionKind.Upheld && !c.Appeals.Any(a => a.DecisionId == last.Id),
+               IsRedacted = c.RedactedAt != null,
+               IsAppealable = (c.State == CommentState.Rejected || c.State == CommentState.Spam) && last != null && last.Kind != DecisionKind.Upheld && !c.Appeals.Any(a => a.DecisionId == last.Id),
                Appeal = c.Appeals.OrderByDescending(a => a.Id).Select(a => new ReceiptPage.MadeAppeal(a.Words, a.MadeAt, a.AnsweredAt)).FirstOrDefault(),
            };
 }

@@ -19,7 +19,7 @@ public sealed record SentComment(long Id, CommentState State, string? Reason, bo
     public static async Task<SentComment?> LoadAsync(NewsDbContext db, long? id, int articleId, CancellationToken cancel)
     {
         if (id is not { } number) return null;
-        var decided = db.ModerationDecisions.About(number).LatestFirst();
+        var decided = db.ModerationDecisions.About(number).Verdicts().LatestFirst();
         return await db.Comments.Under(articleId).Numbered(number)
             .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault(), decided.Select(d => d.Kind).FirstOrDefault() == DecisionKind.Judged)).FirstOrDefaultAsync(cancel);
     }

@@ -25,8 +25,17 @@ const current = () => document.activeElement?.closest(items) ?? document.querySe
 const acts = {
   sheet: () => open(),
   go: address => location.assign(address),
-  focus: selector => first(selector)?.focus(),
+  focus: selector => {
+    for (const folded of document.querySelectorAll("main details.search:not([open])")) folded.open ||= folded.querySelector(selector) !== null;
+    first(selector)?.focus();
+  },
   click: selector => first(selector)?.click(),
+  open: selector => {
+    const details = first(selector);
+    if (!details) return;
+    details.open = true;
+    first("input:not([type=hidden]), textarea, select", details)?.focus();
+  },
   within: selector => current() && first(selector, current())?.click(),
   "within-focus": selector => current() && first(selector, current())?.focus(),
   step: by => {

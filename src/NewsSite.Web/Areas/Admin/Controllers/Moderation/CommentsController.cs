@@ -9,37 +9,30 @@ using NewsSite.Web.Models;
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 [Authorize(Policy = Policies.Moderate)]
-public sealed class CommentsController(NewsDbContext db) : AdminController(db)
+public sealed class CommentsController(NewsDbContext db, TimeProvider clock) : ModerationController(db, clock)
 {
-    /// <param name="queue">One of <see cref="Queue"/>; the waiting ones when none is named.</param>
+    /// <param name="form">The queue and what it is asked for.</param>
     /// <param name="after">The <see cref="PageKey"/> at which the page before this one ended.</param>
+    /// <param name="comment">The comment to show in full.</param>
     /// <param name="decided">The decision that led here.</param>
+    /// <param name="batch">The acts on many that led here.</param>
     /// <param name="cancel">The moderator has left.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(string? queue, string? after, long? decided, CancellationToken cancel)
+    public async Task<IActionResult> Index(CommentFilterForm form, string? after, long? comment, long? decided, int? batch, CancellationToken cancel)
     {
-        if (!Enum.TryParse<Queue>(string.IsNullOrEmpty(queue) ? nameof(Queue.Waiting) : queue, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)) return NotFound();
-        PageKey? key = null;
-        if (after is not null)
-        {
-            if (!PageKey.TryParse(after, out var parsed)) return NotFound();
-            key = parsed;
-        }
-
-        var comments = await ModerationQueue.LoadAsync(Db, wanted, key, cancel);
-        return View(comments with { Notice = await NoticeAsync(decided, cancel) });
+        if (form.Wanted is null || !PageKey.TryRead(after, out var key)) return NotFound();
+        ModelState.Clear();
+        if (form.Problem() is { } problem) ModelState.AddModelError("Stories", problem);
+        var page = await ModerationQueue.LoadAsync(Db, await WhoAsync(cancel), form, key, comment, Now, cancel);
+        return View(page with { Done = await DoneAsync(decided, batch, cancel) });
     }
 
-    private async Task<string?> NoticeAsync(long? decided, CancellationToken cancel)
+    private async Task<ModerationQueue.JustDone?> DoneAsync(long? decided, int? batch, CancellationToken cancel)
     {
+        if (batch is { } number && await Db.ModerationBatches.FirstOrDefaultAsync(b => b.Id == number, cancel) is { } many)
+            return new(BatchPage.Sentence(many), many.CanBeUndone(Now) ? $"/admin/comment-acts/{many.Id}/undo" : null);
         if (decided is not { } id) return null;
         var decision = await Db.ModerationDecisions.Where(d => d.Id == id).Select(d => new { d.Kind, d.StateAfter, d.Comment.Name }).FirstOrDefaultAsync(cancel);
-        return decision is null ? null : decision.Kind switch
-        {
-            DecisionKind.Approved => $"{decision.Name}’s comment is on the page now.",
-            DecisionKind.Upheld => $"The refusal of {decision.Name}’s comment stands; its sender is told why.",
-            DecisionKind.Rejected => $"{decision.Name}’s comment stays off the page; its sender is told why.",
-            _ => $"Undone: {decision.Name}’s comment is {decision.StateAfter.ToString().ToLowerInvariant()} again.",
-        };
+        return decision is null ? null : new(decision.Kind.Sentence(decision.Name, decision.StateAfter), decision.Kind == DecisionKind.Undone ? null : $"/admin/decisions/{id}/undo");
     }
 }

@@ -12,6 +12,9 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 [Authorize(Policy = Policies.Desk)]
 public sealed class MailChoicesController(NewsDbContext db, Letterhead? paper = null) : AdminController(db)
 {
+    /// <summary>What whoever asks can be told of.</summary>
+    private IEnumerable<NotificationKind> Kinds => Enum.GetValues<NotificationKind>().Where(k => k != NotificationKind.CommentsWaiting || Policies.Allow(User, Policies.Moderate));
+
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         if (paper is null) context.Result = NotFound();
@@ -22,14 +25,14 @@ public sealed class MailChoicesController(NewsDbContext db, Letterhead? paper = 
     {
         ViewData["Notice"] = kept ? "Your choice is kept." : null;
         var chosen = await Db.MailChoices.Of(AccountId).ToListAsync(cancel);
-        return View(Enum.GetValues<NotificationKind>().Select(k => (k, chosen.Find(c => c.Kind == k)?.ByMail ?? k.IsMailedByDefault())).ToList());
+        return View(Kinds.Select(k => (k, chosen.Find(c => c.Kind == k)?.ByMail ?? k.IsMailedByDefault())).ToList());
     }
 
     [HttpPost]
     public async Task<IActionResult> Update(IReadOnlyList<NotificationKind>? mailed, CancellationToken cancel)
     {
         var chosen = await Db.MailChoices.Of(AccountId).ToListAsync(cancel);
-        foreach (var kind in Enum.GetValues<NotificationKind>())
+        foreach (var kind in Kinds)
         {
             var byMail = mailed?.Contains(kind) == true;
             if (chosen.Find(c => c.Kind == kind) is { } choice) choice.ByMail = byMail;

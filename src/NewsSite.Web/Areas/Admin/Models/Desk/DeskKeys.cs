@@ -35,12 +35,12 @@ public static class DeskKeys
             new("j", "Next", "step", "1"),
             new("k", "Previous", "step", "-1"),
             new("o", "Open", "within", "a[href], button"),
+            new("x", "Tick", "within", "input[type=checkbox]"),
         ]),
         new("Among the photos",
         [
             new("Arrows", "Go through the photos", Policy: Policies.Write),
             new("Enter", "Show the photo in full; again: its page", Policy: Policies.Write),
-            new("x", "Tick the photo", "within", "input[type=checkbox]", Policies.Write),
             new("Escape", "Close the photo beside the list", Policy: Policies.Write),
         ]),
         new("In the story form",
@@ -51,8 +51,14 @@ public static class DeskKeys
         ]),
         new("In moderation",
         [
-            new("a", "Approve the comment", "within", "button[value=Approved]", Policies.Moderate),
-            new("r", "Give a reason and reject", "within-focus", "input[name=reason]", Policies.Moderate),
+            new("a", "Approve the comment, or keep it", "click", "[data-pane] button[value=Approved]", Policies.Moderate),
+            new("r", "Choose a reason and reject; 1 to 9 choose at once, Enter sends", "focus", "[data-pane] [data-reject] input[type=radio]", Policies.Moderate),
+            new("s", "Put it away as spam", "click", "[data-pane] button[value=Spam]", Policies.Moderate),
+            new("u", "Undo the last act", "click", "[data-undo-bar] button", Policies.Moderate),
+            new("e", "Take words out", "open", "[data-pane] [data-redact]", Policies.Moderate),
+            new("f", "Make it an editors’ pick", "open", "[data-pane] [data-feature]", Policies.Moderate),
+            new("t", "Close its thread", "open", "[data-pane] [data-close-thread]", Policies.Moderate),
+            new("z", "Only the comment, next after next", "click", "[data-zen]", Policies.Moderate),
         ]),
     ];
 }

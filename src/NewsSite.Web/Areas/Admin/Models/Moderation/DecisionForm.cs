@@ -1,4 +1,5 @@
 using NewsSite.Moderation;
+using NewsSite.Moderation.Acts;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -8,24 +9,32 @@ public sealed class DecisionForm
     /// <summary>The comment's version on the moderator's screen.</summary>
     public int Version { get; init; }
 
-    /// <summary>Approved or Rejected.</summary>
     public DecisionKind? Kind { get; init; }
 
+    /// <summary>In the moderator's own words.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Chosen from <see cref="ModerationQueue.UsualReasons"/>, where none is typed.</summary>
-    public string? UsualReason { get; init; }
+    /// <summary>The <see cref="RejectionReason.Code"/> that was chosen.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The words to take out, one passage a line.</summary>
+    public string? Passages { get; init; }
 
     /// <summary>The number of the last report on the moderator's screen.</summary>
     public long LastReport { get; init; }
 
-    /// <summary>Where the moderator is at work.</summary>
-    public Queue Queue { get; init; }
+    /// <summary>Where the moderator is at work: the queue's address after its question mark.</summary>
+    public string? Query { get; init; }
 
-    public string Why => string.IsNullOrWhiteSpace(Reason) ? UsualReason?.Trim() ?? "" : Reason.Trim();
+    /// <summary>The comment that comes next there.</summary>
+    public long? Next { get; init; }
 
-    /// <summary>What is wrong with it; nothing mostly.</summary>
-    public string? Problem() => Kind == DecisionKind.Rejected && Why.Length == 0 ? ModerationDecision.NoReason
-        : Why.Length > ModerationDecision.LongestReason ? $"A reason can have {ModerationDecision.LongestReason} characters; this one has {Why.Length}."
-        : null;
+    public ModerationOrder Order(string? sentence) => new(Kind!.Value)
+    {
+        Reason = string.Join(' ', new[] { sentence, Reason?.Trim() }.Where(r => !string.IsNullOrEmpty(r))),
+        Code = sentence is null ? null : Code,
+        Passages = [.. (Passages ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        Version = Version,
+        LastReport = LastReport,
+    };
 }
