@@ -714,6 +714,13 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<DateTimeOffset?>("FeaturedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("FeaturedFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("bigint");
 
@@ -741,6 +748,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(960)");
 
+                    b.Property<DateTimeOffset?>("RedactedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("ReportCount")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -762,11 +772,18 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(10)");
 
+                    b.Property<DateTimeOffset?>("ThreadClosedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("IX_Comments_Featured")
+                        .HasFilter("\"FeaturedAt\" IS NOT NULL");
 
                     b.HasIndex("CommandId")
                         .IsUnique();
@@ -789,7 +806,7 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("IsUnread", "CreatedAt", "Id");
 
-                    b.HasIndex("State", "CreatedAt", "Id");
+                    b.HasIndex("State", "CreatedAt", "Id", "ArticleId");
 
                     b.ToTable("Comments");
                 });
@@ -834,6 +851,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int>("Reported")
                         .HasColumnType("int");
 
+                    b.Property<int>("Unread")
+                        .HasColumnType("int");
+
                     b.Property<int>("Waiting")
                         .HasColumnType("int");
 
@@ -842,6 +862,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Appealed");
 
                     b.HasIndex("Reported");
+
+                    b.HasIndex("Unread");
 
                     b.HasIndex("Waiting");
 
@@ -969,6 +991,14 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsShared")
                         .HasColumnType("bit");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .HasDefaultValue("Articles");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1155,6 +1185,175 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Acts.ModerationBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("DoneById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<int>("PutBack")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("DoneAt", "Id");
+
+                    b.ToTable("ModerationBatches", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Acts.RejectionReason", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<bool>("IsLegal")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("RejectionReasons", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Code = "Attack",
+                            IsLegal = false,
+                            Sentence = "It attacks a person instead of an argument."
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Code = "Advertising",
+                            IsLegal = false,
+                            Sentence = "It is advertising."
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Code = "Private",
+                            IsLegal = false,
+                            Sentence = "It names or shows private data of somebody."
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Code = "OffTopic",
+                            IsLegal = false,
+                            Sentence = "It has nothing to do with the story."
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Code = "Hate",
+                            IsLegal = false,
+                            Sentence = "It demeans people for what they are, such as their origin, belief, sex or age."
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Code = "Threat",
+                            IsLegal = false,
+                            Sentence = "It threatens somebody or calls for violence."
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Code = "Untrue",
+                            IsLegal = false,
+                            Sentence = "It states as a fact about somebody what cannot be shown to be true."
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Code = "Repeated",
+                            IsLegal = false,
+                            Sentence = "It repeats what was said already."
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Code = "Impersonation",
+                            IsLegal = false,
+                            Sentence = "It pretends to come from somebody else."
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Code = "Copyright",
+                            IsLegal = true,
+                            Sentence = "It copies more of another’s work than may be quoted."
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Code = "Unlawful",
+                            IsLegal = true,
+                            Sentence = "It is against the law."
+                        });
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
                 {
                     b.Property<long>("Id")
@@ -1232,6 +1431,18 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
                     b.Property<long>("CommentId")
                         .HasColumnType("bigint");
 
@@ -1271,9 +1482,16 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(10)");
 
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("UndoesId");
+
+                    b.HasIndex("BatchId", "Id");
 
                     b.HasIndex("CommentId", "Id");
 
@@ -1608,6 +1826,52 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Language", "Id");
 
                     b.ToTable("ScorerModels", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.CommentClaim", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentClaims", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorMail", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LastCommentId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("ModeratorMails", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorSection", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId", "SectionId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("ModeratorSections", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
@@ -2978,6 +3242,34 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Acts.ModerationBatch", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "DoneBy")
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DoneBy");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Acts.RejectionReason", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
                 {
                     b.HasOne("NewsSite.Moderation.ModerationDecision", "Answer")
@@ -3017,6 +3309,11 @@ namespace NewsSite.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
+                    b.HasOne("NewsSite.Moderation.Acts.ModerationBatch", "Batch")
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
                         .WithMany("Decisions")
                         .HasForeignKey("CommentId")
@@ -3027,6 +3324,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Batch");
 
                     b.Navigation("Comment");
 
@@ -3117,6 +3416,45 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("GivenBy");
 
                     b.Navigation("LiftedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.CommentClaim", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorMail", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorSection", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>

@@ -681,6 +681,13 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FeaturedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeaturedFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
@@ -708,6 +715,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RedactedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReportCount")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -729,11 +739,18 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ThreadClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("IX_Comments_Featured")
+                        .HasFilter("\"FeaturedAt\" IS NOT NULL");
 
                     b.HasIndex("CommandId")
                         .IsUnique();
@@ -756,7 +773,7 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("IsUnread", "CreatedAt", "Id");
 
-                    b.HasIndex("State", "CreatedAt", "Id");
+                    b.HasIndex("State", "CreatedAt", "Id", "ArticleId");
 
                     b.ToTable("Comments");
                 });
@@ -799,6 +816,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int>("Reported")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Unread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Waiting")
                         .HasColumnType("INTEGER");
 
@@ -807,6 +827,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Appealed");
 
                     b.HasIndex("Reported");
+
+                    b.HasIndex("Unread");
 
                     b.HasIndex("Waiting");
 
@@ -928,6 +950,14 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsShared")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Articles");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1106,6 +1136,171 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Acts.ModerationBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PutBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("DoneAt", "Id");
+
+                    b.ToTable("ModerationBatches", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Acts.RejectionReason", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLegal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("RejectionReasons", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Code = "Attack",
+                            IsLegal = false,
+                            Sentence = "It attacks a person instead of an argument."
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Code = "Advertising",
+                            IsLegal = false,
+                            Sentence = "It is advertising."
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Code = "Private",
+                            IsLegal = false,
+                            Sentence = "It names or shows private data of somebody."
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Code = "OffTopic",
+                            IsLegal = false,
+                            Sentence = "It has nothing to do with the story."
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Code = "Hate",
+                            IsLegal = false,
+                            Sentence = "It demeans people for what they are, such as their origin, belief, sex or age."
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Code = "Threat",
+                            IsLegal = false,
+                            Sentence = "It threatens somebody or calls for violence."
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Code = "Untrue",
+                            IsLegal = false,
+                            Sentence = "It states as a fact about somebody what cannot be shown to be true."
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Code = "Repeated",
+                            IsLegal = false,
+                            Sentence = "It repeats what was said already."
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Code = "Impersonation",
+                            IsLegal = false,
+                            Sentence = "It pretends to come from somebody else."
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Code = "Copyright",
+                            IsLegal = true,
+                            Sentence = "It copies more of another’s work than may be quoted."
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Code = "Unlawful",
+                            IsLegal = true,
+                            Sentence = "It is against the law."
+                        });
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
                 {
                     b.Property<long>("Id")
@@ -1177,6 +1372,18 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CommentId")
                         .HasColumnType("INTEGER");
 
@@ -1216,9 +1423,16 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("UndoesId");
+
+                    b.HasIndex("BatchId", "Id");
 
                     b.HasIndex("CommentId", "Id");
 
@@ -1541,6 +1755,52 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Language", "Id");
 
                     b.ToTable("ScorerModels", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.CommentClaim", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentClaims", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorMail", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastCommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("ModeratorMails", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorSection", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "SectionId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("ModeratorSections", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
@@ -2874,6 +3134,34 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Acts.ModerationBatch", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "DoneBy")
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DoneBy");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Acts.RejectionReason", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.Appeal", b =>
                 {
                     b.HasOne("NewsSite.Moderation.ModerationDecision", "Answer")
@@ -2913,6 +3201,11 @@ namespace NewsSite.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
+                    b.HasOne("NewsSite.Moderation.Acts.ModerationBatch", "Batch")
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
                         .WithMany("Decisions")
                         .HasForeignKey("CommentId")
@@ -2923,6 +3216,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Batch");
 
                     b.Navigation("Comment");
 
@@ -3013,6 +3308,45 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("GivenBy");
 
                     b.Navigation("LiftedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.CommentClaim", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorMail", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Shifts.ModeratorSection", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("NewsSite.Notes.Note", b =>
