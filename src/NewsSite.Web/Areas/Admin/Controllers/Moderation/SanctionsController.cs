@@ -32,7 +32,7 @@ public sealed class SanctionsController(NewsDbContext db, TimeProvider clock, IO
     [HttpPost]
     public async Task<IActionResult> Create(SanctionForm form, CancellationToken cancel)
     {
-        var until = form.UntilField.Read(site.Value.Zone(), ModelState);
+        var until = form.Kind == SanctionKind.Suspension ? form.UntilField.Read(site.Value.Zone(), ModelState) : null;
         var (whom, comment) = await form.ReadWhomAsync(Db, ModelState, cancel);
         foreach (var (field, problem) in Sanction.Problems(form.Kind, form.Reason, until, now))
             if (!ModelState.TryGetValue(field, out var entry) || entry.Errors.Count == 0) ModelState.AddModelError(field, problem);

@@ -28,7 +28,7 @@ public sealed class SanctionForm
 
     public string? Reason { get; init; }
 
-    public HourField UntilField => new(nameof(Until), "Until", Until, UntilWhich) { Hint = "For a suspension, and for pre-moderation that shall end. A warning counts for 30 days, a ban does not end." };
+    public HourField UntilField => new(nameof(Until), "Until", Until, UntilWhich);
 
     /// <summary>An empty form with the usual end.</summary>
     public static SanctionForm New(DateTimeOffset now, TimeZoneInfo zone) => new()
