@@ -5,6 +5,7 @@ using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Desk;
+using NewsSite.Moderation.Shifts;
 using NewsSite.Publishing;
 using NewsSite.Reports;
 using NewsSite.Web.Models;
@@ -50,6 +51,8 @@ public sealed record DeskPage(string Name, DateTimeOffset Now, bool Writes, bool
     {
         var (writes, publishes) = (Policies.Allow(user, Policies.Write), Policies.Allow(user, Policies.Publish));
         var waiting = publishes ? db.Articles.InState(EditorialState.InReview, now) : db.Articles.OwnedBy(by.Id).SentBack(now);
+        var scope = await ModeratorScope.LoadAsync(db, by.Id, cancel);
+        var work = (await WorkCounts.LoadAsync(db, now, cancel)).For(scope);
         return new(by.Name, now, writes, publishes, zone)
         {
             Waiting = writes ? await waiting.LastTouchedFirst(null, null).Take(Listed).AsDeskArticles().ToListAsync(cancel) : [],
@@ -59,11 +62,11 @@ public sealed record DeskPage(string Name, DateTimeOffset Now, bool Writes, bool
             Scheduled = await db.Articles.Scheduled(now).Take(Listed).AsDeskArticles().ToListAsync(cancel),
             LastPublished = await db.Articles.Published(now).LatestFirst().AsTeasers().Take(Listed).ToListAsync(cancel),
             PublishedOfLate = Words(await db.Articles.Published(now).Where(a => a.PublishAt > now.AddDays(-1)).Take(Counted + 1).CountAsync(cancel)),
-            CommentsWaiting = await db.CommentTallies.WithWaiting().SumAsync(t => t.Waiting, cancel),
-            CommentsReported = await db.CommentTallies.WithReported().SumAsync(t => t.Reported, cancel),
-            OldestReported = await db.Comments.Reported().FirstReportedFirst().Select(c => c.ReportedAt).FirstOrDefaultAsync(cancel),
+            CommentsWaiting = work.Waiting,
+            CommentsReported = work.Reported,
+            OldestReported = await db.Comments.Reported().InSections(scope.SectionIds).FirstReportedFirst().Select(c => c.ReportedAt).FirstOrDefaultAsync(cancel),
             OverdueSince = await db.Reports.Open().OfTheIllegal().MadeBefore(now - Report.Due).OldestFirst().Select(r => (DateTimeOffset?)r.MadeAt).FirstOrDefaultAsync(cancel) + Report.Due,
-            OldestComment = await db.Comments.AwaitingModeration().OldestFirst().Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(cancel),
+            OldestComment = await db.Comments.AwaitingModeration().InSections(scope.SectionIds).OldestFirst().Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(cancel),
         };
     }
 
