@@ -17,6 +17,7 @@ try
     builder.Services.AddNewsDatabase(builder.Configuration, builder.Environment);
     builder.Services.AddHealth();
     builder.AddAccounts();
+    builder.AddReaders();
     builder.Services.AddPolicies();
     builder.Services.AddComments();
     builder.Services.AddPages();

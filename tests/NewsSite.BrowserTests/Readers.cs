@@ -19,11 +19,32 @@ internal static class Readers
         return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = $"Report {sender}’s comment" }).First);
     }
 
+    public static ILocator RespectButton(this IPage page, string sender) => page.GetByRole(AriaRole.Button, new() { Name = $"Respect {sender}’s comment" }).First;
+
+    /// <summary>Asks for a link by mail and opens it; it is read from the outbox, because no mail leaves the tests.</summary>
+    public static async Task<IResponse> OpenConfirmationAsync(this IPage page, string email)
+    {
+        await page.VisitAsync("/account/sign-in");
+        await page.Locator("#linkemail").FillAsync(email);
+        await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }));
+        return await page.VisitAsync(await RunningSite.At(page.Url).LastLinkToAsync(email));
+    }
+
+    /// <summary>Signs in by a mailed link and stands on the own page then.</summary>
+    public static async Task<IResponse> SignInAsReaderAsync(this IPage page, string email, string name)
+    {
+        await page.OpenConfirmationAsync(email);
+        if (await page.GetByLabel("Your name, as it will stand").CountAsync() > 0) await page.GetByLabel("Your name, as it will stand").FillAsync(name);
+        return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Yes, this is my address" }));
+    }
+
     public static ILocator SendReportButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Send the report" });
 
     public static ILocator ReplyButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Post comment" });
 
     public static ILocator CommentField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" });
+
+    public static ILocator EmailField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Email (optional)" });
 
     public static ILocator NameField(this IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Name" });
 

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.BrowserTests;
@@ -9,16 +12,37 @@ public class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TestDatabase database = new();
 
+    private static readonly ConcurrentDictionary<string, RunningSite> Running = new();
+
     public string Address { get; private set; } = "";
+
+    /// <summary>The site whose page a browser shows.</summary>
+    public static RunningSite At(string url) => Running[new Uri(url).GetLeftPart(UriPartial.Authority)];
+
+    /// <summary>The path of the last link mailed to an address; the mail waits in the outbox for a server that is not there.</summary>
+    public async Task<string> LastLinkToAsync(string email)
+    {
+        await using var db = database.Open();
+        var text = await db.Outbox.Where(m => m.To == email).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync(TestContext.Current.CancellationToken);
+        return Regex.Match(text, "/confirm/\\S+").Value;
+    }
 
     /// <summary>Pictures as they are, so that no test waits for them to be made.</summary>
     protected virtual string Renditions => "Off";
+
+    /// <summary>How many mails about replies wait for an address.</summary>
+    public async Task<int> MailsAboutRepliesAsync(string email)
+    {
+        await using var db = database.Open();
+        return await db.Outbox.CountAsync(m => m.To == email && m.Unsubscribe != null, TestContext.Current.CancellationToken);
+    }
 
     public ValueTask InitializeAsync()
     {
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+        Running[Address] = this;
         return ValueTask.CompletedTask;
     }
 

@@ -46,6 +46,58 @@ internal static class SitePages
             await page.ReplyAsync($"A reply that can be changed: {Guid.NewGuid():N}.", "Wanda Waiting");
             return await page.OpenReceiptAsync();
         },
+        ["article, newest comments first"] = page => page.VisitAsync($"{Readers.FirstStory}?order=newest"),
+        ["article, comment respected"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            var answer = await page.RunAndWaitForResponseAsync(() => page.RespectButton("Nasrin H.").ClickAsync(), r => r.Request.Method == "POST");
+            await Expect(page.RespectButton("Nasrin H.")).ToHaveAttributeAsync("aria-pressed", "true");
+            return await page.VisitAsync(Readers.FirstStory);
+        },
+        ["article, signed in"] = async page =>
+        {
+            await page.SignInAsReaderAsync("wanda@example.org", "Wanda Waiting");
+            return await page.VisitAsync(Readers.FirstStory);
+        },
+        ["reader sign-in"] = page => page.VisitAsync("/account/sign-in"),
+        ["reader sign-in, refused"] = async page =>
+        {
+            await page.VisitAsync("/account/sign-in");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }));
+        },
+        ["reader sign-in, link mailed"] = async page =>
+        {
+            await page.VisitAsync("/account/sign-in");
+            await page.Locator("#linkemail").FillAsync("wanda@example.org");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }));
+        },
+        ["confirmation"] = page => page.OpenConfirmationAsync("new@example.org"),
+        ["confirmation, refused"] = async page =>
+        {
+            await page.OpenConfirmationAsync("nameless@example.org");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Yes, this is my address" }));
+        },
+        ["confirmation, void"] = page => page.VisitAsync("/confirm/forged"),
+        ["own page"] = page => page.SignInAsReaderAsync("olga@example.org", "Olga Own"),
+        ["own page, with everything"] = async page =>
+        {
+            await page.OpenFirstStoryAsync();
+            await page.EmailField().FillAsync("full@example.org");
+            await page.ReplyAsync($"Sent before the address was confirmed: {Guid.NewGuid():N}.", "Fulvia Full");
+            await page.SignInAsReaderAsync("full@example.org", "Fulvia Full");
+            await page.VisitAsync(Readers.FirstStory);
+            await page.CommentField().FillAsync($"Sent while signed in: {Guid.NewGuid():N}.");
+            await page.GetByLabel("Mail me when somebody replies.").CheckAsync();
+            await page.FollowAsync(page.ReplyButton());
+            return await page.VisitAsync("/account");
+        },
+        ["own page, refused"] = async page =>
+        {
+            await page.SignInAsReaderAsync("rufus@example.org", "Rufus Refused");
+            await page.GetByLabel("New password").FillAsync("short");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Set the password" }));
+        },
+        ["unsubscribed"] = page => page.VisitAsync("/unsubscribe/forged"),
         ["report form"] = page => page.OpenReportAsync("Nasrin H."),
         ["report of something illegal, refused"] = async page =>
         {

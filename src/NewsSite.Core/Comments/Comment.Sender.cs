@@ -57,6 +57,8 @@ public sealed partial class Comment
         Version++;
         Name = "Deleted reader";
         Email = null;
+        Commenter = null;
+        CommenterId = null;
         Fingerprint = null;
         IsUnread = false;
         Body = BodyHtml = "";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Commenters;
 using NewsSite.Data;
 using NewsSite.Moderation;
 using NewsSite.Moderation.Modes;
@@ -39,9 +40,11 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
     /// <param name="FilledTrap">Whether a field was filled that no person sees.</param>
     /// <param name="TimeTaken">From the first key to sending, where script has told it.</param>
     /// <param name="SendAnyway">Whether the sender was asked to think again and has.</param>
-    /// <param name="IsConfirmed">Whether the email address is known to be the sender's.</param>
-    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway, bool IsConfirmed = false)
+    public sealed record Signs(string? Place, bool FilledTrap, TimeSpan? TimeTaken, bool SendAnyway)
     {
+        /// <summary>The confirmed person who is signed in; none for a guest.</summary>
+        public Commenter? Person { get; init; }
+
         /// <summary>The version of the guidelines that stood at the form; none where there were none.</summary>
         public int? Guidelines { get; init; }
     }
@@ -51,16 +54,18 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
     {
         if (await SentBeforeAsync(article.Id, command, words, cancel) is { } before) return before;
         var mark = await marks.OfAsync(db, signs.Place, now, cancel);
-        var permission = await participation.CanParticipateAsync(Deed.Post, article.Id, new(words.Email, mark, signs.IsConfirmed), now, cancel);
+        var permission = await participation.CanParticipateAsync(Deed.Post, article.Id, new(words.Email, mark, signs.Person is not null), now, cancel);
         if (!permission.IsGiven) return new Intake.Barred(permission);
-        if (pace.Flood.Wait(mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
+        if (pace.Flood.Wait(signs.Person is { } person ? FormattableString.Invariant($"c{person.Id}") : mark, article.Id, now) is { } wait) return new Intake.TooSoon(wait);
 
-        var submission = new Submission(words, article.Id, now, await HistoryAsync(words, mark, null, now, cancel), signs.FilledTrap, signs.TimeTaken) { Terms = permission.Terms, Sanctions = permission.Sanctions };
+        var history = await HistoryAsync(words, mark, signs.Person?.Id, null, now, cancel);
+        var submission = new Submission(words, article.Id, now, history, signs.FilledTrap, signs.TimeTaken) { Terms = permission.Terms, Sanctions = permission.Sanctions };
         var judgement = await rules.JudgeAsync(db, submission, cancel);
         if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
 
         var comment = new Comment(article, parent, words, command, now) { SenderMark = mark, GuidelinesVersion = await AcceptedAsync(signs.Guidelines, cancel) };
         comment.TakeIn(judgement, now);
+        if (signs.Person is { } sender) comment.BelongTo(sender);
         db.Add(comment);
         if (permission.Terms is { SlowUntil: null, SlowAt: var limit } && pace.Velocity.Trips(article.Id, limit, now)) db.Add(new SlowMode(article.Id, limit, now));
         try
@@ -89,10 +94,11 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
             var comment = await db.Comments.Numbered(id).FirstAsync(cancel);
             if (comment.Body == words.Body) return new Intake.Stored(comment);
             if (!comment.IsEditable(now)) return new Intake.TooLate();
-            var permission = await participation.CanParticipateAsync(Deed.Edit, comment.ArticleId, new(words.Email, mark, signs.IsConfirmed) { FormerMark = comment.SenderMark }, now, cancel);
+            var permission = await participation.CanParticipateAsync(Deed.Edit, comment.ArticleId, new(words.Email, mark, comment.CommenterId is not null) { FormerMark = comment.SenderMark }, now, cancel);
             if (!permission.IsGiven) return new Intake.Barred(permission);
             if (left == Tries && pace.Flood.Wait(mark, comment.ArticleId, now) is { } wait) return new Intake.TooSoon(wait);
-            var submission = new Submission(words, comment.ArticleId, now, await HistoryAsync(words, mark, id, now, cancel)) { Terms = permission.Terms, Sanctions = permission.Sanctions };
+            var history = await HistoryAsync(words, mark, comment.CommenterId, id, now, cancel);
+            var submission = new Submission(words, comment.ArticleId, now, history) { Terms = permission.Terms, Sanctions = permission.Sanctions };
             var judgement = await rules.JudgeAsync(db, submission, cancel);
             if (judgement.Verdict == Verdict.Nudges && !signs.SendAnyway) return new Intake.Nudged(judgement.Reason);
             comment.Revise(words, judgement, now);
@@ -119,16 +125,18 @@ public sealed class CommentIntake(NewsDbContext db, Participation participation,
     private async Task<int?> AcceptedAsync(int? version, CancellationToken cancel)
         => version is not null && await db.Guidelines.AnyAsync(g => g.Id == version, cancel) ? version : null;
 
-    private async Task<SenderHistory> HistoryAsync(CommentWords words, string? mark, long? besides, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SenderHistory> HistoryAsync(CommentWords words, string? mark, int? person, long? besides, DateTimeOffset now, CancellationToken cancel)
     {
         // Asked for one after the other, because an index serves each and none serves both.
         var byEmail = words.Email is { } email ? await LastAsync(db.Comments.SentWith(email), cancel) : [];
         var byPlace = mark is not null ? await LastAsync(db.Comments.SentFrom(mark), cancel) : [];
-        var own = byEmail.UnionBy(byPlace, c => c.Id).Where(c => c.Id != besides).OrderByDescending(c => c.Id).Take(SenderHistory.Length).ToList();
+        var byPerson = person is { } id ? await LastAsync(db.Comments.OfCommenter(id), cancel) : [];
+        var own = byEmail.UnionBy(byPlace, c => c.Id).UnionBy(byPerson, c => c.Id).Where(c => c.Id != besides).OrderByDescending(c => c.Id).Take(SenderHistory.Length).ToList();
         var same = words.Fingerprint() is { } fingerprint
             ? await db.Comments.Saying(fingerprint, now - SenderHistory.Memory).Where(c => c.Id != (besides ?? 0)).OrderBy(c => c.Id).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel)
             : null;
-        return new(own, same);
+        int? approved = person is { } who ? await db.Comments.OfCommenter(who).Approved().Where(c => c.Id != (besides ?? 0)).Take(SenderHistory.Length).CountAsync(cancel) : null;
+        return new(own, same) { ApprovedOfPerson = approved };
     }
 
     private static Task<List<SenderHistory.Earlier>> LastAsync(IQueryable<Comment> comments, CancellationToken cancel)

@@ -23,6 +23,8 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.IsUnread, c.CreatedAt, c.Id });
         comment.HasIndex(c => new { c.ReportedAt, c.Id });
         comment.HasIndex(c => new { c.AppealedAt, c.Id });
+        comment.HasIndex(c => new { c.CommenterId, c.State, c.Id });
+        comment.HasIndex(c => new { c.ArticleId, c.ParentId, c.RespectCount, c.Id });
         comment.HasIndex(c => c.CommandId).IsUnique();
         comment.HasIndex(c => new { c.ArticleId, c.Path });
         comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id, c.ArticleId });
@@ -30,6 +32,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         // Few comments are picks, and every page of a story asks for its own.
         comment.HasIndex(c => c.ArticleId).HasFilter("\"FeaturedAt\" IS NOT NULL").HasDatabaseName("IX_Comments_Featured");
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Commenter).WithMany().HasForeignKey(c => c.CommenterId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Revisions).WithOne().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Cascade);

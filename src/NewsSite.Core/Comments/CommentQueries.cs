@@ -42,6 +42,27 @@ public static class CommentQueries
 
     public static IQueryable<Comment> InReadingOrder(this IQueryable<Comment> comments) => comments.OrderBy(c => c.Path);
 
+    /// <summary>Beginnings of threads in an order.</summary>
+    public static IQueryable<Comment> InOrder(this IQueryable<Comment> threads, ThreadOrder order) => order switch
+    {
+        ThreadOrder.Newest => threads.OrderByDescending(c => c.Path),
+        ThreadOrder.Respected => threads.OrderByDescending(c => c.RespectCount).ThenByDescending(c => c.Id),
+        _ => threads.InReadingOrder(),
+    };
+
+    /// <summary>What follows a thread in <see cref="InOrder"/>, itself included: a page by key.</summary>
+    public static IQueryable<Comment> From(this IQueryable<Comment> threads, ThreadOrder order, ThreadPlace first) => order switch
+    {
+        ThreadOrder.Newest => threads.Where(c => string.Compare(c.Path, first.Path) <= 0),
+        ThreadOrder.Respected => threads.Where(c => c.RespectCount < first.RespectCount || (c.RespectCount == first.RespectCount && c.Id <= first.Id)),
+        _ => threads.From(first.Path),
+    };
+
+    public static IQueryable<ThreadPlace> AsPlaces(this IQueryable<Comment> threads) => threads.Select(c => new ThreadPlace(c.Id, c.Path, c.RespectCount));
+
+    /// <summary>The replies in some threads.</summary>
+    public static IQueryable<Comment> InThreads(this IQueryable<Comment> comments, IReadOnlyCollection<long> threads) => comments.Where(c => c.RootId != null && threads.Contains(c.RootId.Value));
+
     /// <summary>The moderation queue.</summary>
     public static IQueryable<Comment> AwaitingModeration(this IQueryable<Comment> comments)
         => comments.Where(c => c.State == CommentState.Waiting);
@@ -92,6 +113,12 @@ public static class CommentQueries
     public static IQueryable<Comment> At(this IQueryable<Comment> comments, IReadOnlyCollection<string> paths) => comments.Where(c => paths.Contains(c.Path));
 
     public static IQueryable<Comment> SentWith(this IQueryable<Comment> comments, string email) => comments.Where(c => c.Email == email);
+
+    /// <summary>Those of a confirmed person.</summary>
+    public static IQueryable<Comment> OfCommenter(this IQueryable<Comment> comments, int commenterId) => comments.Where(c => c.CommenterId == commenterId);
+
+    /// <summary>Those of guests.</summary>
+    public static IQueryable<Comment> OfNobodyKnown(this IQueryable<Comment> comments) => comments.Where(c => c.CommenterId == null);
 
     /// <summary>Those from one place, by its mark.</summary>
     public static IQueryable<Comment> SentFrom(this IQueryable<Comment> comments, string mark) => comments.Where(c => c.SenderMark == mark);

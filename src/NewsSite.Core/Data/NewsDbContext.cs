@@ -6,6 +6,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Breaking;
+using NewsSite.Commenters;
 using NewsSite.Comments;
 using NewsSite.Desk;
 using NewsSite.Front;
@@ -28,7 +29,9 @@ using NewsSite.Photos.Rights;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
+using NewsSite.Replies;
 using NewsSite.Reports;
+using NewsSite.Respects;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 using NewsSite.Series;
@@ -112,6 +115,16 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<SlowMode> SlowModes => Set<SlowMode>();
 
     public DbSet<CommunityGuidelines> Guidelines => Set<CommunityGuidelines>();
+
+    public DbSet<Commenter> Commenters => Set<Commenter>();
+
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+
+    public DbSet<ReplySubscription> ReplySubscriptions => Set<ReplySubscription>();
+
+    public DbSet<ReplyNotice> ReplyNotices => Set<ReplyNotice>();
+
+    public DbSet<Respect> Respects => Set<Respect>();
 
     public DbSet<RuleBook> RuleBooks => Set<RuleBook>();
 

@@ -12,6 +12,7 @@ public sealed class OutboxMail
     public const int LongestName = 100;
     public const int LongestSubject = 250;
     public const int LongestTrouble = 500;
+    public const int LongestUnsubscribe = 300;
 
     /// <summary>How long a process that took a mail may need to send it, before another tries.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -36,6 +37,9 @@ public sealed class OutboxMail
 
     /// <summary>Plain text; emptied once it is sent.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>The address by which one press ends mails such as this one, as RFC 8058 has it; none where there is nothing to end, and once it is sent.</summary>
+    public string? Unsubscribe { get; set; }
 
     public DateTimeOffset WrittenAt { get; private set; }
 
@@ -78,6 +82,7 @@ public sealed class OutboxMail
         SentAt = now;
         DueAt = null;
         Text = "";
+        Unsubscribe = null;
         Trouble = "";
     }
 

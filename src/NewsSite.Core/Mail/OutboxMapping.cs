@@ -11,6 +11,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMail>
         mail.Property(m => m.To).HasMaxLength(OutboxMail.LongestAddress);
         mail.Property(m => m.ToName).HasMaxLength(OutboxMail.LongestName);
         mail.Property(m => m.Subject).HasMaxLength(OutboxMail.LongestSubject);
+        mail.Property(m => m.Unsubscribe).HasMaxLength(OutboxMail.LongestUnsubscribe);
         mail.Property(m => m.Trouble).HasMaxLength(OutboxMail.LongestTrouble);
 
         // Two processes that take one mail at the same moment: the second finds another hour here than it read.

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Parsers;
@@ -8,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace NewsSite.Markup;
 
 /// <summary>Readers' Markdown: paragraphs, emphasis, quotations, lists, code and links; no HTML, headings or pictures.</summary>
-public static class CommentMarkdown
+public static partial class CommentMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
@@ -41,6 +43,20 @@ public static class CommentMarkdown
 
     /// <summary>The same for what the staff write about themselves, whose links need no warning to search engines.</summary>
     public static string OfStaffToHtml(string text) => TryRender(text, rel: "noopener") ?? PlainText.ToHtml(text);
+
+    /// <summary>The beginning of what a reader said as quoted plain text, for mails; of links it keeps only the words.</summary>
+    /// <param name="html">What <see cref="ToHtml(string)"/> made.</param>
+    public static string Excerpt(string html)
+    {
+        const int longest = 600;
+        var text = WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
+        if (text.Length > longest) text = $"{text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)]}…";
+        return "> " + text.ReplaceLineEndings("\n").Replace("\n", "\n> ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Our renderer writes no angle bracket into an attribute.</summary>
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     private static string? TryRender(string text, IReadOnlyCollection<(int Start, int Length)>? marked = null, string rel = "nofollow ugc noopener")
     {

@@ -9,6 +9,8 @@ namespace NewsSite.Moderation;
 public sealed class Flood(FloodOptions options)
 {
     private const int BucketsBeforeForgetting = 10_000;
+    private const int PressBurst = 30;
+    private const double PressSeconds = 2;
 
     private readonly ConcurrentDictionary<string, Bucket> buckets = new();
 
@@ -20,6 +22,20 @@ public sealed class Flood(FloodOptions options)
         if (buckets.Count > BucketsBeforeForgetting) Forget(now);
         if (sender is not null && Take($"s{sender}", options.Burst, options.Seconds, now) is { } own) return own;
         return Take($"a{articleId}", options.StoryBurst, 60d / options.StoryPerMinute, now);
+    }
+
+    /// <summary>Takes a token for a press of a button that costs nothing but is counted, or says how long to wait.</summary>
+    public TimeSpan? WaitToPress(string? sender, DateTimeOffset now)
+    {
+        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
+        return sender is null ? Take("p", options.StoryBurst, 60d / options.StoryPerMinute, now) : Take($"p{sender}", PressBurst, PressSeconds, now);
+    }
+
+    /// <summary>Takes a token for whoever has a mail sent, or says how long to wait.</summary>
+    public TimeSpan? WaitToMail(string? sender, DateTimeOffset now)
+    {
+        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
+        return sender is null ? Take("m", options.StoryBurst, 60d / options.StoryPerMinute, now) : Take($"m{sender}", options.Burst, options.Seconds, now);
     }
 
     /// <summary>Takes a token for a sender of reports, or says how long to wait; those whose place is not known share the tokens that a story has.</summary>
@@ -43,7 +59,7 @@ public sealed class Flood(FloodOptions options)
 
     private void Forget(DateTimeOffset now)
     {
-        var full = TimeSpan.FromSeconds(Math.Max(options.Burst * options.Seconds, options.StoryBurst * 60d / options.StoryPerMinute));
+        var full = TimeSpan.FromSeconds(Math.Max(Math.Max(options.Burst * options.Seconds, PressBurst * PressSeconds), options.StoryBurst * 60d / options.StoryPerMinute));
         foreach (var (key, bucket) in buckets)
             if (now - bucket.At > full) buckets.TryRemove(new(key, bucket));
     }

@@ -5,6 +5,7 @@ using NewsSite.Mail;
 using NewsSite.Moderation.Acts;
 using NewsSite.Notes;
 using NewsSite.Publishing;
+using NewsSite.Replies;
 using NewsSite.Reports;
 
 namespace NewsSite.Notifications;
@@ -24,9 +25,11 @@ internal sealed class Telling(NewsDbContext db, Letterhead? letterhead)
         db.AddRange(told);
         if (letterhead is null) return told;
 
+        var answers = await new ReplyMails(db, letterhead).InAsync(db.ChangeTracker, cancel);
         List<OutboxMail> mails = [.. await MailsAsync(Added<Notification>(), letterhead, cancel), .. ReportMails.In(db.ChangeTracker, letterhead), .. await StatementsOfReasons.InAsync(db, letterhead, cancel)];
         db.AddRange(mails);
-        return [.. told, .. mails];
+        db.AddRange(answers);
+        return [.. told, .. mails, .. answers];
     }
 
     private async Task<IEnumerable<Notification>> OfAsync(Note note, CancellationToken cancel)

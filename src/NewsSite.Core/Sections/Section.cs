@@ -7,8 +7,8 @@ public sealed class Section
     /// <summary>First words of addresses that belong to the site itself, so that no section may be called so.</summary>
     private static readonly HashSet<string> Reserved =
         [
-            "admin", "author", "c", "comments", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "receipt", "report", "robots", "rss", "search", "series",
-            "sitemap", "status", "tag",
+            "account", "admin", "author", "c", "comments", "confirm", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "receipt", "report", "robots", "rss", "search", "series",
+            "sitemap", "status", "tag", "unsubscribe",
         ];
 
     private const string TooDeep = "Sections can stand four deep within one another; this would be one more.";

@@ -14,19 +14,21 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
     /// <param name="from">The thread with which the comments begin.</param>
     /// <param name="replyTo">The comment that the form answers.</param>
     /// <param name="receipt">See <see cref="CommentReceipts"/>.</param>
+    /// <param name="order">In which order the threads stand; see <see cref="AskedThreads.ReadOrder"/>.</param>
     /// <param name="cancel">The reader has left.</param>
     [Read]
-    public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, CancellationToken cancel)
+    public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, string? order, CancellationToken cancel)
     {
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
-        var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, Number(from), sent?.Id);
+        var asked = new AskedThreads(Number(from), AskedThreads.ReadOrder(order), sent?.Id, await ReaderAsync(cancel));
+        var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, asked);
         if (page is null) return await GoneAsync(id, cancel);
         if (Request.Path.ToUriComponent() != page.Address) return RedirectPermanent(page.Address + Request.QueryString);
 
-        if (from is null && replyTo is null && receipt is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
+        if (from is null && replyTo is null && receipt is null && order is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
-        return View(page with { Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+        return View(page with { Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Order = AskedThreads.Write(asked.Order), Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
     }
 
     private async Task<IActionResult> GoneAsync(int id, CancellationToken cancel)

@@ -11,7 +11,8 @@ using System.Globalization;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class CommentsController(NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, TimeProvider clock) : ReaderController
+public sealed class CommentsController(
+    NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, ReplyWishes wishes, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
     private const string ThreadClosed = "This thread takes no more replies. You can send yours as a new comment.";
@@ -19,12 +20,12 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
 
     /// <summary>The permanent link of a comment: leads to the page that holds it, whatever a page holds.</summary>
     [Read]
-    public async Task<IActionResult> Show(long id, CancellationToken cancel)
+    public async Task<IActionResult> Show(long id, string? order, CancellationToken cancel)
     {
         var comment = await db.Comments.OnThePage(db.Comments, sendersOwn: null).Numbered(id)
             .Select(c => new { c.Id, Thread = c.RootId ?? c.Id, c.ArticleId, c.Article.Comments.Approved }).FirstOrDefaultAsync(cancel);
         if (comment is null || await AddressOfAsync(comment.ArticleId, cancel) is not { } address) return NotFound();
-        return Redirect(OnPage(address, comment.Id, comment.Thread, comment.Approved, receipt: null));
+        return Redirect(OnPage(address, comment.Id, comment.Thread, comment.Approved, AskedThreads.ReadOrder(order), receipt: null));
     }
 
     /// <summary>Somebody opened the form's address by hand.</summary>
@@ -38,21 +39,23 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
         var now = clock.GetUtcNow();
         var article = await db.Articles.Published(now).Include(a => a.Section).Include(a => a.Comments).FirstOrDefaultAsync(a => a.Id == articleId, cancel);
         if (article is null) return Refused(StatusCodes.Status404NotFound, "This story is no longer here, so it takes no comments.", form);
-        var words = form.Words();
+        var reader = await ReaderAsync(cancel);
+        var words = form.Words(reader.Person);
         foreach (var (part, problem) in words.Problems()) ModelState.AddModelError(ReplyForm.FieldFor(part), problem);
+        if (form.MailReplies && words.Email is null && wishes.ArePossible) ModelState.AddModelError(nameof(form.Email), "Please enter the address to which we mail replies.");
         var parent = await ParentAsync(articleId, form.Parent, cancel);
         if (form.Parent is { Length: > 0 } && parent is null) ModelState.AddModelError(nameof(form.Parent), NotAnswerable);
         if (parent is not null && await db.Comments.InClosedThread(parent.RootId ?? parent.Id).AnyAsync(cancel)) ModelState.AddModelError(nameof(form.Parent), ThreadClosed);
-        if (!ModelState.IsValid) return await FormAgainAsync(articleId, form, now, cancel);
+        if (!ModelState.IsValid) return await FormAgainAsync(articleId, form, reader, now, cancel);
 
         var command = Guid.TryParse(form.Command, out var given) && given != Guid.Empty ? given : Guid.NewGuid();
         try
         {
-            switch (await intake.TakeAsync(article, parent, words, command, form.Signs(HttpContext), now, cancel))
+            switch (await intake.TakeAsync(article, parent, words, command, form.Signs(HttpContext, reader.Person), now, cancel))
             {
                 case Intake.Nudged nudged:
                     ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or send it as it is.");
-                    return await FormAgainAsync(articleId, form, now, cancel);
+                    return await FormAgainAsync(articleId, form, reader, now, cancel);
                 case Intake.Barred barred:
                     return Barred(barred.Permission, form);
                 case Intake.TooSoon soon:
@@ -60,8 +63,9 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
                 case Intake.Reused:
                     return Refused(StatusCodes.Status409Conflict, "The form was already used for another comment. Open the story again and paste this one.", form);
                 case Intake.Stored { Comment: var comment }:
+                    if (form.MailReplies) await wishes.TakeAsync(comment, reader.Person, HttpContext, now, cancel);
                     var address = Address.Article(article.Section!.Slug, article.Id, article.Slug);
-                    return Redirect(OnPage(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, receipts.For(comment.Id)));
+                    return Redirect(OnPage(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, AskedThreads.ReadOrder(form.Order), receipts.For(comment.Id)));
                 default:
                     throw new UnreachableException();
             }
@@ -78,9 +82,10 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
             ? await db.Comments.Under(articleId).Approved().Numbered(id).FirstOrDefaultAsync(cancel)
             : null;
 
-    private async Task<IActionResult> FormAgainAsync(int articleId, ReplyForm form, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IActionResult> FormAgainAsync(int articleId, ReplyForm form, KnownReader reader, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await ArticlePage.LoadAsync(db, participation, articleId, now, cancel) is not { } page) return NotFound();
+        var threads = new AskedThreads(null, AskedThreads.ReadOrder(form.Order), null, reader);
+        if (await ArticlePage.LoadAsync(db, participation, articleId, now, cancel, threads) is not { } page) return NotFound();
         if (page.Terms.Closed is { } closed) return Refused(StatusCodes.Status403Forbidden, closed, form);
         var answered = long.TryParse(form.Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await AnsweredComment.LoadAsync(db, articleId, id, cancel)
@@ -113,9 +118,10 @@ public sealed class CommentsController(NewsDbContext db, CommentIntake intake, P
         => await db.Articles.Published(clock.GetUtcNow()).Where(a => a.Id == articleId).Select(a => new { Section = a.Section!.Slug, a.Slug })
             .FirstOrDefaultAsync(cancel) is { } article ? Address.Article(article.Section, articleId, article.Slug) : null;
 
-    private static string OnPage(string address, long id, long thread, int approved, string? receipt)
+    private static string OnPage(string address, long id, long thread, int approved, ThreadOrder order, string? receipt)
     {
         List<string> query = [];
+        if (AskedThreads.Write(order) is { } written) query.Add($"order={written}");
         if (approved >= ThreadsPage.PerPage) query.Add(string.Create(CultureInfo.InvariantCulture, $"from={thread}"));
         if (receipt is not null) query.Add($"receipt={receipt}");
         return string.Create(CultureInfo.InvariantCulture, $"{address}{(query.Count > 0 ? "?" : "")}{string.Join('&', query)}#comment-{id}");

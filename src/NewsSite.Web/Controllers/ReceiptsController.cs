@@ -22,7 +22,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
     /// <param name="cancel">The reader has left.</param>
     [Read]
     public async Task<IActionResult> Show(string key, string? done, CancellationToken cancel)
-        => await PageAsync(key, cancel) is { } page ? Shown(page with { Notice = done switch { "changed" => "Your comment is changed.", "deleted" => "Your comment is deleted.", "appealed" => "Your appeal has come.", _ => null } }) : NotFound();
+        => await PageAsync(key, cancel) is { } page ? Shown(page with { Notice = done switch { "changed" => "Your comment is changed.", "deleted" => "Your comment is deleted.", "appealed" => "Your appeal has come.", "asked" => "A link is on its way to your address. Follow it to confirm the address.", _ => null } }) : NotFound();
 
     [HttpPost, RequestSizeLimit(LargestForm)]
     public async Task<IActionResult> Update(string key, ReceiptForm form, CancellationToken cancel)

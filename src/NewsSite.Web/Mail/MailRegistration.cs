@@ -1,10 +1,14 @@
 using NewsSite.Mail;
+using NewsSite.Replies;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Mail;
 
-internal static class MailRegistration
+public static class MailRegistration
 {
+    /// <summary>Whether the site can mail, so that pages offer nothing that needs it where it cannot.</summary>
+    public static bool CanMail(this HttpContext http) => http.RequestServices.GetService<Letterhead>() is not null;
+
     /// <summary>Without a mail server there is no <see cref="Letterhead"/>, and without that nobody writes a mail.</summary>
     public static void AddMail(this WebApplicationBuilder builder)
     {
@@ -16,5 +20,7 @@ internal static class MailRegistration
         builder.Services.AddScoped<OutboxDelivery>();
         builder.Services.AddHostedService<OutboxRounds>();
         builder.Services.AddHostedService<WaitingMailRounds>();
+        builder.Services.AddScoped<ReplyDigest>();
+        builder.Services.AddHostedService<ReplyDigestRounds>();
     }
 }

@@ -106,6 +106,13 @@ public sealed class OutboxDelivery(NewsDbContext db, IOptions<SmtpOptions> smtp,
         };
         message.Headers.Add("Message-ID", $"<{mail.MessageId:N}@{from.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Unsubscribe is { } unsubscribe)
+        {
+            // RFC 8058: the mailbox ends such mails by one POST to the address, without opening it.
+            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 }

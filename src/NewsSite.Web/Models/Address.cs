@@ -21,6 +21,17 @@ public static class Address
 
     public static string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"/c/{id}");
 
+    /// <summary>A confirmed reader's own page.</summary>
+    public const string Account = "/account";
+
+    /// <summary>Where a reader signs in to see it.</summary>
+    public const string ReaderSignIn = "/account/sign-in?returnTo=/account";
+
+    /// <summary>Where a reader’s respect for a comment is given.</summary>
+    public static string Respect(long commentId) => string.Create(CultureInfo.InvariantCulture, $"/c/{commentId}/respect");
+
+    public static string RespectTakenBack(long commentId) => $"{Respect(commentId)}/take-back";
+
     /// <summary>A comment’s own page for its sender.</summary>
     public static string Receipt(string key) => $"/receipt/{key}";
 

@@ -59,7 +59,7 @@ internal static class AccountsRegistration
     }
 
     /// <summary>A site read over plain http, as on one's own machine, could not set secure cookies at all; its address says which it is.</summary>
-    private static void Harden(CookieBuilder cookie, string name, bool isSecure)
+    internal static void Harden(CookieBuilder cookie, string name, bool isSecure)
     {
         cookie.Name = isSecure ? $"__Host-{name}" : name;
         cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -22,6 +22,9 @@ internal static class CommentRegistration
         services.AddScoped<CommentIntake>();
         services.AddScoped<AppealIntake>();
         services.AddScoped<ReportIntake>();
+        services.AddScoped<MailFlood>();
+        services.AddScoped<ReplyWishes>();
+        services.AddHostedService<RespectMarkKeeping>();
         services.AddHostedService<SenderMarkKeeping>();
         services.AddHostedService<ReporterForgetting>();
         services.AddHostedService<ScorerLearning>();

@@ -27,6 +27,28 @@ public sealed class CommentReceipts(IDataProtectionProvider protection)
     }
 }
 
+/// <summary>Signs the link in the mail that asks for a <see cref="Commenters.Confirmation"/>; whether it was used already, the row says.</summary>
+public sealed class ConfirmationKeys(IDataProtectionProvider protection)
+{
+    private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("confirmation").ToTimeLimitedDataProtector();
+
+    public string For(Guid id) => seal.Protect(id.ToString("N"), Commenters.Confirmation.GoodFor);
+
+    /// <summary>What the link stands for, or null when it is forged, damaged or too old.</summary>
+    public Guid? Read(string? key)
+    {
+        if (string.IsNullOrEmpty(key) || key.Length > 1000) return null;
+        try
+        {
+            return Guid.ParseExact(seal.Unprotect(key), "N");
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
+
 /// <summary>Signs the address of a <see cref="Publishing.PreviewLink"/>; whether it still opens anything, the row says.</summary>
 public sealed class PreviewKeys(IDataProtectionProvider protection)
 {

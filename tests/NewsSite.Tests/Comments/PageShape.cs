@@ -17,11 +17,15 @@ internal static partial class PageShape
         foreach (var attribute in element.Attributes)
         {
             yield return $"{name} {attribute.Name}";
-            if (attribute.Name == "class") foreach (var part in element.ClassList.Where(c => name != "code" || !c.StartsWith("language-", StringComparison.Ordinal))) yield return $"{name}.{part}";
+            if (attribute.Name == "class") foreach (var part in element.ClassList.Where(c => !IsOfWords(name, c))) yield return $"{name}.{part}";
             if (attribute.Name is "id" or "name" or "for" or "form" or "rel" or "type" or "http-equiv") yield return $"{name} {attribute.Name}={Numbers().Replace(attribute.Value, "N")}";
             if (Addresses.Contains(attribute.Name)) yield return $"{name} {attribute.Name}: {KindOf(element, attribute.Value)}";
         }
     }
+
+    /// <summary>The language of code and the colour of a name follow the words, whatever they are.</summary>
+    private static bool IsOfWords(string element, string part)
+        => (element == "code" && part.StartsWith("language-", StringComparison.Ordinal)) || (element == "svg" && part.StartsWith("tone-", StringComparison.Ordinal));
 
     private static string KindOf(IElement element, string address)
     {

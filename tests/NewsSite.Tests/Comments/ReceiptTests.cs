@@ -182,7 +182,7 @@ public sealed class ReceiptTests : IDisposable
             await using var db = site.OpenDatabase();
             var by = await db.Users.FirstAsync(TestContext.Current.CancellationToken);
             var book = await db.RuleBooks.FirstAsync(TestContext.Current.CancellationToken);
-            book.Change(false, 2, "", "", "", 70, 3, by, FakeClock.Noon);
+            book.Change(false, 2, "", "", "", 70, 3, 0, by, FakeClock.Noon);
             db.Add(new BlockedTerm("guaranteed", Verdict.Holds, "", by, FakeClock.Noon));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }

@@ -7,6 +7,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Breaking;
+using NewsSite.Commenters;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Desk;
@@ -31,7 +32,9 @@ using NewsSite.Photos.Rights;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
+using NewsSite.Replies;
 using NewsSite.Reports;
+using NewsSite.Respects;
 using NewsSite.Revisions;
 using NewsSite.Sections;
 using NewsSite.Series;
@@ -86,6 +89,12 @@ public sealed class SqlServerTests : IDisposable
             db.Articles.Published(now).InSection("world/").After(now, 9).LatestFirst().AsTeasers().Take(13),
             db.Articles.Published(now).WithLiveStory().Where(a => a.Id == 1),
             shown.Threads().From("00").InReadingOrder().Select(c => new { c.Id, c.Path }).Take(51),
+            .. Enum.GetValues<ThreadOrder>().Select(o => shown.Threads().From(o, new(1, "00", 3)).InOrder(o).AsPlaces().Take(51)),
+            shown.InThreads([1, 2]).AsPrinted(7),
+            db.Respects.For(1).From("mark").Take(10),
+            db.ReplySubscriptions.ToldOf(db.Comments, db.Articles.Published(now), db.ReplyNotices, 1, 2).Take(1),
+            db.ReplyNotices.DueForDigest(now).Take(200),
+            db.Commenters.At("ana@example.org").NotPaused(now),
             shown.From("00").Before("zz").InReadingOrder().AsPrinted(7),
             db.Comments.OnThePage(db.Comments, null).Numbered(1).Select(c => new { c.Id, Thread = c.RootId ?? c.Id, c.Article.Comments.Approved }),
             db.Comments.AwaitingModeration().After(now, 3).OldestFirst().Take(26),
@@ -215,6 +224,14 @@ public sealed class SqlServerTests : IDisposable
         }
 
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
+        if (type == typeof(IQueryable<Commenter>)) return db.Commenters;
+        if (type == typeof(IQueryable<Confirmation>)) return db.Confirmations;
+        if (type == typeof(IQueryable<ReplySubscription>)) return db.ReplySubscriptions;
+        if (type == typeof(IQueryable<ReplyNotice>)) return db.ReplyNotices;
+        if (type == typeof(IQueryable<Respect>)) return db.Respects;
+        if (type == typeof(ThreadOrder)) return ThreadOrder.Respected;
+        if (type == typeof(ThreadPlace)) return new ThreadPlace(1, "00", 3);
+        if (type == typeof(IReadOnlyCollection<long>)) return (long[])[1, 2];
         if (type == typeof(IQueryable<CommentTally>)) return db.CommentTallies;
         if (type == typeof(IQueryable<ModerationDecision>)) return db.ModerationDecisions;
         if (type == typeof(IQueryable<Report>)) return db.Reports;

@@ -118,7 +118,7 @@ public sealed class DeskRulesTests : IDisposable
         var judged = await db.ModerationDecisions.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((DecisionKind.Judged, (int?)null, CommentState.Waiting), (judged.Kind, judged.DecidedById, judged.StateAfter));
         var findings = Judgement.Read(judged.Findings);
-        Assert.Equal(11, findings.Count);
+        Assert.Equal(12, findings.Count);
         Assert.All(findings, f => Assert.Equal(judged.RulesVersion, f.Version));
         Assert.Equal(["Moderated before it appears", "Links"], findings.Where(f => f.Verdict == Verdict.Holds).Select(f => f.Rule));
     }

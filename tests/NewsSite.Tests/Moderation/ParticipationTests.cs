@@ -22,6 +22,7 @@ public sealed class ParticipationTests : IDisposable
         ["Comments.Create"] = new(Deed.Post, "/comments/1", new() { ["Comment"] = "Well told.", ["Author"] = "Ivo" }),
         ["Receipts.Update"] = new(Deed.Edit, "{receipt}", new() { ["Comment"] = "Badly told." }),
         ["Appeals.Create"] = new(Deed.Appeal, "{refused}/appeal", new() { ["words"] = "It is about the story." }),
+        ["Respects.Create"] = new(Deed.Respect, "/c/1/respect", []),
         ["Reports.Create"] = new(Deed.Report, "/c/1/report", new() { ["Reason"] = "Spam" }),
     };
 
@@ -29,6 +30,17 @@ public sealed class ParticipationTests : IDisposable
     private static readonly Dictionary<string, string> Others = new()
     {
         ["Receipts.Delete"] = "Whoever wrote something may take it back at any time.",
+        ["Respects.Delete"] = "Whoever gave something may take it back at any time.",
+        ["Confirmations.Create"] = "It writes nothing that others see.",
+        ["ReceiptConfirmations.Create"] = "It writes nothing that others see.",
+        ["SignInLinks.Create"] = "It writes nothing that others see.",
+        ["ReaderSessions.Create"] = "It writes nothing that others see.",
+        ["ReaderSessions.Delete"] = "It writes nothing that others see.",
+        ["Commenters.Update"] = "It writes nothing that others see; the next comment under the name asks the gate.",
+        ["Commenters.Delete"] = "Whoever wrote something may erase it at any time.",
+        ["CommenterPasswords.Update"] = "It writes nothing that others see.",
+        ["CommentClaims.Create"] = "It writes nothing that others see.",
+        ["Unsubscriptions.Delete"] = "Whoever gets mails may end them at any time.",
         ["Sessions.Create"] = "The staff sign in.",
         ["SetUp.Create"] = "The first administrator sets the site up.",
     };

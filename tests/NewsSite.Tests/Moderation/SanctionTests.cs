@@ -253,7 +253,7 @@ public sealed class SanctionTests : IDisposable
     {
         await using var db = site.OpenDatabase();
         var by = await db.Users.FirstAsync(TestContext.Current.CancellationToken);
-        (await db.RuleBooks.FirstAsync(TestContext.Current.CancellationToken)).Change(false, 2, "", "", "", 80, 3, by, Now);
+        (await db.RuleBooks.FirstAsync(TestContext.Current.CancellationToken)).Change(false, 2, "", "", "", 80, 3, 0, by, Now);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class ReaderRoutes
     {
         ["before"] = [FarKey],
         ["from"] = ["1", "2", "3"],
+        ["order"] = ["newest", "respected"],
         ["replyTo"] = ["1", "2", "3"],
         ["receipt"] = ["forged"],
         ["returnTo"] = ["/"],

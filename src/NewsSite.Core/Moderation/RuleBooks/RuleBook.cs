@@ -41,6 +41,9 @@ public sealed class RuleBook
     /// <summary>Whether the scorer may point out what reads like rejected comments, once it has learned enough.</summary>
     public bool UsesScorer { get; private set; } = true;
 
+    /// <summary>Approved comments after which those of a confirmed person no longer wait; 0 where nobody's first comments wait.</summary>
+    public int FirstComments { get; private set; }
+
     public int? ChangedById { get; private set; }
 
     public Account? ChangedBy { get; private set; }
@@ -62,6 +65,7 @@ public sealed class RuleBook
         new RecentRejections(Version, RejectionLimit),
         new Shouting(Version, ShoutingPercent),
         new ReadsLikeRejected(Version, UsesScorer && learned is not null ? learned : ReadOnlyDictionary<string, LearnedTerms>.Empty),
+        new FirstComments(Version, FirstComments),
         new MachineSigns(Version, FewestSeconds: 3),
     ];
 
@@ -74,14 +78,15 @@ public sealed class RuleBook
 
     /// <summary>Takes over other settings.</summary>
     public void Change(
-        bool isPreModerated, int linkLimit, string allowedHosts, string heldDomains, string refusedDomains, int shoutingPercent, int rejectionLimit, Account by, DateTimeOffset now)
+        bool isPreModerated, int linkLimit, string allowedHosts, string heldDomains, string refusedDomains, int shoutingPercent, int rejectionLimit, int firstComments, Account by, DateTimeOffset now)
     {
         if ((ProblemWith(allowedHosts) ?? ProblemWith(heldDomains) ?? ProblemWith(refusedDomains)) is { } problem) throw new ArgumentException(problem);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)linkLimit, (uint)MostLinks, nameof(linkLimit));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)shoutingPercent, 100u, nameof(shoutingPercent));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)rejectionLimit, (uint)SenderHistory.Length, nameof(rejectionLimit));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)firstComments, (uint)SenderHistory.Length, nameof(firstComments));
         (IsPreModerated, LinkLimit, AllowedHosts, HeldDomains, RefusedDomains) = (isPreModerated, linkLimit, allowedHosts, heldDomains, refusedDomains);
-        (ShoutingPercent, RejectionLimit) = (shoutingPercent, rejectionLimit);
+        (ShoutingPercent, RejectionLimit, FirstComments) = (shoutingPercent, rejectionLimit, firstComments);
         Turn(by, now);
     }
 

@@ -32,6 +32,9 @@ public sealed record SenderHistory(IReadOnlyList<SenderHistory.Earlier> Comments
 
     public static readonly SenderHistory None = new([], null);
 
+    /// <summary>How many comments of a confirmed person were approved, counted up to <see cref="Length"/>; none where nobody is confirmed.</summary>
+    public int? ApprovedOfPerson { get; init; }
+
     /// <summary>How far back words count as repeated.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 

@@ -39,6 +39,9 @@ public sealed record ArticlePage(
     /// <summary>The editors’ picks among its comments.</summary>
     public IReadOnlyList<PickedComment> Picks { get; private init; } = [];
 
+    /// <summary>As whom the reader is signed in; nobody mostly.</summary>
+    public string? Reader { get; private init; }
+
     /// <summary>The comment that the form answers.</summary>
     public AnsweredComment? Answered { get; init; }
 
@@ -52,14 +55,15 @@ public sealed record ArticlePage(
 
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
     public static async Task<ArticlePage?> LoadAsync(
-        NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, long? fromThread = null, long? sendersOwn = null)
+        NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, AskedThreads? threads = null)
     {
+        var asked = threads ?? AskedThreads.Usual;
         var article = await db.Articles.Published(now).WithLiveStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is not { Live: { } story, Section: { } section }) return null;
         var terms = await participation.UnderAsync(id, now, cancel);
-        var comments = article.Comments.Approved > 0 || sendersOwn is not null
-            ? await ThreadsPage.LoadAsync(db, id, fromThread, sendersOwn, cancel)
-            : ThreadsPage.Empty;
+        var comments = article.Comments.Approved > 0 || asked.SendersOwn is not null
+            ? await ThreadsPage.LoadAsync(db, id, asked, now, cancel)
+            : ThreadsPage.Empty with { Order = asked.Order };
         return new(
             id, Models.Address.Article(section.Slug, id, article.Slug), new(section.Name, section.Slug),
             await SectionWay.LoadAsync(db, section, cancel), story, article.PublishAt!.Value, article.UpdatedAt,
@@ -68,6 +72,7 @@ public sealed record ArticlePage(
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
             IsPhotoWithheld = story.LeadPhoto?.Photo.Rights.IsWithheld(now) == true,
+            Reader = asked.Reader.Person?.Name,
             Slow = terms.SlowUntil is { } until ? participation.SlowWords(until, now) : null,
             Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
             Picks = article.Comments.Approved > 0 ? await PickedComment.LoadAsync(db, id, cancel) : [],

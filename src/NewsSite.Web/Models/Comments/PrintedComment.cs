@@ -29,6 +29,11 @@ public sealed record PrintedComment(
     /// <summary>Whether it began a thread that was closed.</summary>
     public bool ClosesThread { get; init; }
 
+    /// <summary>The confirmed person who sent it; none for a guest.</summary>
+    public int? CommenterId { get; init; }
+
+    public int RespectCount { get; init; }
+
     /// <summary>Whether it is on the page only because its sender holds the receipt.</summary>
     public bool IsSendersOwn { get; init; }
 
@@ -65,5 +70,7 @@ public static class PrintedCommentQueries
             Pick = c.FeaturedAt == null ? null : c.FeaturedFor,
             IsRedacted = c.RedactedAt != null,
             ClosesThread = c.ThreadClosedAt != null,
+            CommenterId = c.CommenterId,
+            RespectCount = c.RespectCount,
         });
 }

@@ -45,6 +45,9 @@ public sealed record ReceiptPage(
     /// <summary>The last appeal and when it was answered, if it was.</summary>
     public MadeAppeal? Appeal { get; init; }
 
+    /// <summary>The address that was given with it, where nobody has proved that it is the sender's and a link could be mailed there.</summary>
+    public string? Unconfirmed { get; init; }
+
     /// <summary>What was typed as an appeal.</summary>
     public string? AppealTyped { get; init; }
 
@@ -97,6 +100,7 @@ public static class ReceiptPageQueries
                Email = c.Email,
                SenderMark = c.SenderMark,
                IsRedacted = c.RedactedAt != null,
+               Unconfirmed = c.CommenterId == null ? c.Email : null,
                IsAppealable = (c.State == CommentState.Rejected || c.State == CommentState.Spam) && last != null && last.Kind != DecisionKind.Upheld && !c.Appeals.Any(a => a.DecisionId == last.Id),
                Appeal = c.Appeals.OrderByDescending(a => a.Id).Select(a => new ReceiptPage.MadeAppeal(a.Words, a.MadeAt, a.AnsweredAt)).FirstOrDefault(),
            };

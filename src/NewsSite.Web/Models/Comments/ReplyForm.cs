@@ -1,3 +1,4 @@
+using NewsSite.Commenters;
 using NewsSite.Comments;
 using NewsSite.Web.Operations;
 using System.Globalization;
@@ -31,6 +32,12 @@ public sealed class ReplyForm
     /// <summary>The sender was asked to think again and sends it as it is.</summary>
     public bool SendAnyway { get; init; }
 
+    /// <summary>Whether to mail replies, once the address is confirmed.</summary>
+    public bool MailReplies { get; init; }
+
+    /// <summary>The order in which the comments stood.</summary>
+    public string? Order { get; init; }
+
     /// <summary>The form's field for each part of <see cref="CommentWords"/>.</summary>
     public static string FieldFor(string part) => part switch
     {
@@ -39,13 +46,15 @@ public sealed class ReplyForm
         _ => part,
     };
 
-    public CommentWords Words() => new(Comment, Author, Email);
+    /// <summary>The words, under the name of whoever is signed in.</summary>
+    public CommentWords Words(Commenter? person) => person is null ? new(Comment, Author, Email) : new(Comment, person.Name, person.Email);
 
     /// <summary>What the rules may know besides the words.</summary>
-    public CommentIntake.Signs Signs(HttpContext http) => new(
+    public CommentIntake.Signs Signs(HttpContext http, Commenter? person) => new(
         SenderPlace.Of(http.Connection.RemoteIpAddress), !string.IsNullOrEmpty(Website),
         int.TryParse(Taken, NumberStyles.None, CultureInfo.InvariantCulture, out var taken) ? TimeSpan.FromMilliseconds(taken) : null, SendAnyway)
     {
+        Person = person,
         Guidelines = int.TryParse(Guidelines, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
     };
 }

@@ -15,13 +15,19 @@ public sealed record SentComment(long Id, CommentState State, string? Reason, bo
     /// <summary>What the address of its own page ends in.</summary>
     public string Receipt { get; init; } = "";
 
+    /// <summary>Whether a link to confirm the address was mailed and not followed yet.</summary>
+    public bool AwaitsConfirmation { get; init; }
+
     /// <summary>Null when there is no receipt, or it belongs to a comment elsewhere.</summary>
     public static async Task<SentComment?> LoadAsync(NewsDbContext db, long? id, int articleId, CancellationToken cancel)
     {
         if (id is not { } number) return null;
         var decided = db.ModerationDecisions.About(number).Verdicts().LatestFirst();
         return await db.Comments.Under(articleId).Numbered(number)
-            .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault(), decided.Select(d => d.Kind).FirstOrDefault() == DecisionKind.Judged)).FirstOrDefaultAsync(cancel);
+            .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault(), decided.Select(d => d.Kind).FirstOrDefault() == DecisionKind.Judged)
+            {
+                AwaitsConfirmation = c.CommenterId == null && db.Confirmations.Any(x => x.CommentId == c.Id && x.Email == c.Email!.ToLower() && x.UsedAt == null),
+            }).FirstOrDefaultAsync(cancel);
     }
 }
 

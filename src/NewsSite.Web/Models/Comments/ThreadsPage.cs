@@ -1,30 +1,85 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Respects;
 
 namespace NewsSite.Web.Models;
 
-/// <summary>Fifty threads of an article, oldest first, beginning at any thread, so that links to comments never depend on page numbers.</summary>
+/// <summary>Fifty threads of an article, beginning at any thread, so that links to comments never depend on page numbers.</summary>
 public sealed record ThreadsPage(IReadOnlyList<PrintedComment> Threads, long? NextThread, bool IsFirst)
 {
     public const int PerPage = 50;
 
     public static ThreadsPage Empty { get; } = new([], null, true);
 
+    public ThreadOrder Order { get; init; }
+
+    /// <summary>What those are to the paper who sent comments, where they are confirmed; by the number of the commenter.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Badge>> Badges { get; init; } = new Dictionary<int, IReadOnlyList<Badge>>();
+
+    /// <summary>The comments that this reader respects.</summary>
+    public IReadOnlySet<long> Respected { get; init; } = new HashSet<long>();
+
     /// <param name="db">Where they are.</param>
     /// <param name="articleId">Whose comments.</param>
-    /// <param name="from">The comment that begins the first thread; null for the oldest.</param>
-    /// <param name="sendersOwn">A comment shown to its sender though it is not approved.</param>
+    /// <param name="asked">Which of them, and who asks.</param>
+    /// <param name="now">The moment.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<ThreadsPage> LoadAsync(NewsDbContext db, int articleId, long? from, long? sendersOwn, CancellationToken cancel)
+    public static async Task<ThreadsPage> LoadAsync(NewsDbContext db, int articleId, AskedThreads asked, DateTimeOffset now, CancellationToken cancel)
     {
-        var shown = db.Comments.Under(articleId).OnThePage(db.Comments, sendersOwn);
-        var first = from is null ? "" : await db.Comments.Under(articleId).Threads().Where(c => c.Id == from).Select(c => c.Path).FirstOrDefaultAsync(cancel) ?? "";
-        var starts = await shown.Threads().From(first).InReadingOrder().Select(c => new { c.Id, c.Path }).Take(PerPage + 1).ToListAsync(cancel);
-        if (starts.Count == 0) return Empty with { IsFirst = first == "" };
-        var next = starts.Count > PerPage ? starts[PerPage] : null;
-        var comments = await shown.From(starts[0].Path).Before(next?.Path ?? ThreadPath.AfterAllBelow("")).InReadingOrder()
-            .AsPrinted(sendersOwn).ToListAsync(cancel);
-        return new(PrintedComment.Threads(comments), next?.Id, first == "");
+        var shown = db.Comments.Under(articleId).OnThePage(db.Comments, asked.SendersOwn);
+        var first = asked.From is { } from ? await db.Comments.Under(articleId).Threads().Numbered(from).AsPlaces().FirstOrDefaultAsync(cancel) : null;
+        var threads = first is null ? shown.Threads() : shown.Threads().From(asked.Order, first);
+        var starts = await threads.InOrder(asked.Order).AsPlaces().Take(PerPage + 1).ToListAsync(cancel);
+        var page = starts.Take(PerPage).ToList();
+        var comments = await CommentsAsync(shown, page, asked, cancel);
+        var places = page.Select((start, place) => (start.Id, place)).ToDictionary(p => p.Id, p => p.place);
+        return new([.. PrintedComment.Threads(comments).OrderBy(t => places[t.Id])], starts.Count > PerPage ? starts[PerPage].Id : null, first is null)
+        {
+            Order = asked.Order,
+            Badges = await Models.Badges.LoadAsync(db, articleId, comments.Select(c => c.CommenterId).OfType<int>(), now, cancel),
+            Respected = await RespectedAsync(db, comments, asked.Reader, cancel),
+        };
     }
+
+    /// <summary>In reading order. What is read from the oldest or the newest thread on is one range of paths; else it is asked for thread by thread.</summary>
+    private static async Task<List<PrintedComment>> CommentsAsync(IQueryable<Comment> shown, List<ThreadPlace> page, AskedThreads asked, CancellationToken cancel)
+    {
+        if (page.Count == 0) return [];
+        if (asked.Order == ThreadOrder.Respected)
+        {
+            var threads = page.ConvertAll(t => t.Id);
+            var starts = await shown.Where(c => threads.Contains(c.Id)).AsPrinted(asked.SendersOwn).ToListAsync(cancel);
+            var replies = await shown.InThreads(threads).AsPrinted(asked.SendersOwn).ToListAsync(cancel);
+            return [.. starts.Concat(replies).OrderBy(c => c.Path, StringComparer.Ordinal)];
+        }
+
+        var (oldest, newest) = asked.Order == ThreadOrder.Newest ? (page[^1], page[0]) : (page[0], page[^1]);
+        return await shown.From(oldest.Path).Before(ThreadPath.AfterAllBelow(newest.Path)).InReadingOrder().AsPrinted(asked.SendersOwn).ToListAsync(cancel);
+    }
+
+    private static async Task<HashSet<long>> RespectedAsync(NewsDbContext db, List<PrintedComment> comments, KnownReader reader, CancellationToken cancel)
+    {
+        string[] givers = [.. reader.Givers.Select(g => g.Key)];
+        if (givers.Length == 0 || comments.Count == 0) return [];
+        var ids = comments.ConvertAll(c => c.Id);
+        return await db.Respects.By(givers).Where(r => ids.Contains(r.CommentId)).Select(r => r.CommentId).ToHashSetAsync(cancel);
+    }
+}
+
+/// <summary>Which threads a reader asks for.</summary>
+/// <param name="From">The comment that begins the first thread; none for the first page.</param>
+/// <param name="Order">In which order.</param>
+/// <param name="SendersOwn">A comment shown to its sender though it is not approved.</param>
+/// <param name="Reader">Who asks.</param>
+public sealed record AskedThreads(long? From, ThreadOrder Order, long? SendersOwn, KnownReader Reader)
+{
+    /// <summary>From the oldest on, for nobody known.</summary>
+    public static AskedThreads Usual { get; } = new(null, ThreadOrder.Oldest, null, KnownReader.Nobody);
+
+    /// <summary>What an address says of the order; the oldest first where it says nothing that is known.</summary>
+    public static ThreadOrder ReadOrder(string? order) => order switch { "newest" => ThreadOrder.Newest, "respected" => ThreadOrder.Respected, _ => ThreadOrder.Oldest };
+
+    /// <summary>What to write into an address; none for the usual order.</summary>
+    public static string? Write(ThreadOrder order) => order switch { ThreadOrder.Newest => "newest", ThreadOrder.Respected => "respected", _ => null };
 }

@@ -678,6 +678,104 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("BreakingNews", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Commenters.Commenter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("FailedSignIns")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ReplyMailing")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("MailKey")
+                        .IsUnique();
+
+                    b.ToTable("Commenters", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Commenters.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("WantsReplies")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Email", "AskedAt");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.Property<long>("Id")
@@ -703,6 +801,9 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Property<Guid>("CommandId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
@@ -758,6 +859,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("RespectCount")
+                        .HasColumnType("int");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("bigint");
 
@@ -804,7 +908,11 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.HasIndex("SenderMark", "Id");
 
+                    b.HasIndex("CommenterId", "State", "Id");
+
                     b.HasIndex("IsUnread", "CreatedAt", "Id");
+
+                    b.HasIndex("ArticleId", "ParentId", "RespectCount", "Id");
 
                     b.HasIndex("State", "CreatedAt", "Id", "ArticleId");
 
@@ -1170,6 +1278,10 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("datetimeoffset");
@@ -1672,6 +1784,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int?>("ChangedById")
                         .HasColumnType("int");
 
+                    b.Property<int>("FirstComments")
+                        .HasColumnType("int");
+
                     b.Property<string>("HeldDomains")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1712,6 +1827,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                         {
                             Id = 1,
                             AllowedHosts = "",
+                            FirstComments = 0,
                             HeldDomains = "",
                             IsPreModerated = true,
                             LinkLimit = 2,
@@ -2600,6 +2716,56 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("ReadTallies");
                 });
 
+            modelBuilder.Entity("NewsSite.Replies.ReplyNotice", b =>
+                {
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CommenterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("ReplyId");
+
+                    b.HasIndex("CommenterId", "MailedAt");
+
+                    b.HasIndex("MailedAt", "NotedAt");
+
+                    b.ToTable("ReplyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Replies.ReplySubscription", b =>
+                {
+                    b.Property<int>("CommenterId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ThreadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTimeOffset>("SubscribedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("CommenterId", "ThreadId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("ReplySubscriptions", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Reports.Report", b =>
                 {
                     b.Property<long>("Id")
@@ -2684,6 +2850,38 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("ClosedAt", "Reason", "MadeAt", "Id");
 
                     b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Respects.Respect", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Giver")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)");
+
+                    b.HasKey("CommentId", "Giver");
+
+                    b.HasIndex("CommenterId");
+
+                    b.HasIndex("CommentId", "SenderMark");
+
+                    b.HasIndex("SenderMark", "GivenAt");
+
+                    b.ToTable("Respects", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
@@ -3133,6 +3331,11 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("NewsSite.Commenters.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Comments.Comment", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3144,6 +3347,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Article");
+
+                    b.Navigation("Commenter");
                 });
 
             modelBuilder.Entity("NewsSite.Comments.CommentRevision", b =>
@@ -3871,6 +4076,44 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Replies.ReplyNotice", b =>
+                {
+                    b.HasOne("NewsSite.Commenters.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Comments.Comment", "Reply")
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Replies.ReplyNotice", "ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commenter");
+
+                    b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("NewsSite.Replies.ReplySubscription", b =>
+                {
+                    b.HasOne("NewsSite.Commenters.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Comments.Comment", "Thread")
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commenter");
+
+                    b.Navigation("Thread");
+                });
+
             modelBuilder.Entity("NewsSite.Reports.Report", b =>
                 {
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
@@ -3887,6 +4130,20 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("NewsSite.Respects.Respect", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Commenters.Commenter", null)
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>

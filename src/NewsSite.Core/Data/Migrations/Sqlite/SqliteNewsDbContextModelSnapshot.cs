@@ -647,6 +647,102 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("BreakingNews", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Commenters.Commenter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FailedSignIns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplyMailing")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("MailKey")
+                        .IsUnique();
+
+                    b.ToTable("Commenters", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Commenters.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WantsReplies")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Email", "AskedAt");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Comments.Comment", b =>
                 {
                     b.Property<long>("Id")
@@ -670,6 +766,9 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Property<Guid>("CommandId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -725,6 +824,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long?>("ReportedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RespectCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RootId")
                         .HasColumnType("INTEGER");
 
@@ -771,7 +873,11 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.HasIndex("SenderMark", "Id");
 
+                    b.HasIndex("CommenterId", "State", "Id");
+
                     b.HasIndex("IsUnread", "CreatedAt", "Id");
+
+                    b.HasIndex("ArticleId", "ParentId", "RespectCount", "Id");
 
                     b.HasIndex("State", "CreatedAt", "Id", "ArticleId");
 
@@ -1120,6 +1226,10 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<string>("Trouble")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("WrittenAt")
@@ -1605,6 +1715,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int?>("ChangedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FirstComments")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HeldDomains")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1645,6 +1758,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                         {
                             Id = 1,
                             AllowedHosts = "",
+                            FirstComments = 0,
                             HeldDomains = "",
                             IsPreModerated = true,
                             LinkLimit = 2,
@@ -2502,6 +2616,56 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("ReadTallies");
                 });
 
+            modelBuilder.Entity("NewsSite.Replies.ReplyNotice", b =>
+                {
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommenterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReplyId");
+
+                    b.HasIndex("CommenterId", "MailedAt");
+
+                    b.HasIndex("MailedAt", "NotedAt");
+
+                    b.ToTable("ReplyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Replies.ReplySubscription", b =>
+                {
+                    b.Property<int>("CommenterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ThreadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubscribedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommenterId", "ThreadId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("ReplySubscriptions", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Reports.Report", b =>
                 {
                     b.Property<long>("Id")
@@ -2584,6 +2748,38 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "Reason", "MadeAt", "Id");
 
                     b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Respects.Respect", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Giver")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "Giver");
+
+                    b.HasIndex("CommenterId");
+
+                    b.HasIndex("CommentId", "SenderMark");
+
+                    b.HasIndex("SenderMark", "GivenAt");
+
+                    b.ToTable("Respects", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>
@@ -3025,6 +3221,11 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("NewsSite.Commenters.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Comments.Comment", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3036,6 +3237,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Article");
+
+                    b.Navigation("Commenter");
                 });
 
             modelBuilder.Entity("NewsSite.Comments.CommentRevision", b =>
@@ -3763,6 +3966,44 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.Replies.ReplyNotice", b =>
+                {
+                    b.HasOne("NewsSite.Commenters.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Comments.Comment", "Reply")
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Replies.ReplyNotice", "ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commenter");
+
+                    b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("NewsSite.Replies.ReplySubscription", b =>
+                {
+                    b.HasOne("NewsSite.Commenters.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Comments.Comment", "Thread")
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commenter");
+
+                    b.Navigation("Thread");
+                });
+
             modelBuilder.Entity("NewsSite.Reports.Report", b =>
                 {
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
@@ -3779,6 +4020,20 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Comment");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("NewsSite.Respects.Respect", b =>
+                {
+                    b.HasOne("NewsSite.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Commenters.Commenter", null)
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NewsSite.Revisions.Revision", b =>

@@ -56,6 +56,8 @@ public sealed class RulesForm
 
     public int? RejectionLimit { get; init; }
 
+    public int? FirstComments { get; init; }
+
     public static RulesForm Of(RuleBook book) => new()
     {
         Version = book.Version,
@@ -66,6 +68,7 @@ public sealed class RulesForm
         RefusedDomains = book.RefusedDomains,
         ShoutingPercent = book.ShoutingPercent,
         RejectionLimit = book.RejectionLimit,
+        FirstComments = book.FirstComments,
     };
 
     public IEnumerable<(string Field, string Problem)> Problems()
@@ -73,6 +76,7 @@ public sealed class RulesForm
         if (LinkLimit is null or < 0 or > RuleBook.MostLinks) yield return (nameof(LinkLimit), $"The limit of links is a number from 0 (no limit) to {RuleBook.MostLinks}.");
         if (ShoutingPercent is null or < 0 or > 100) yield return (nameof(ShoutingPercent), "The share of capitals is a number from 0 (never) to 100.");
         if (RejectionLimit is null or < 0 or > SenderHistory.Length) yield return (nameof(RejectionLimit), $"The number of rejections is from 0 (never) to {SenderHistory.Length}.");
+        if (FirstComments is null or < 0 or > SenderHistory.Length) yield return (nameof(FirstComments), $"The number of first comments is from 0 (none wait) to {SenderHistory.Length}.");
         if (RuleBook.ProblemWith(AllowedHosts) is { } hosts) yield return (nameof(AllowedHosts), hosts);
         if (RuleBook.ProblemWith(HeldDomains) is { } held) yield return (nameof(HeldDomains), held);
         if (RuleBook.ProblemWith(RefusedDomains) is { } refused) yield return (nameof(RefusedDomains), refused);
@@ -80,7 +84,7 @@ public sealed class RulesForm
 
     /// <summary>Puts the settings into the rule book; they have no problems.</summary>
     public void Into(RuleBook book, Accounts.Account by, DateTimeOffset now)
-        => book.Change(IsPreModerated, LinkLimit!.Value, AllowedHosts ?? "", HeldDomains ?? "", RefusedDomains ?? "", ShoutingPercent!.Value, RejectionLimit!.Value, by, now);
+        => book.Change(IsPreModerated, LinkLimit!.Value, AllowedHosts ?? "", HeldDomains ?? "", RefusedDomains ?? "", ShoutingPercent!.Value, RejectionLimit!.Value, FirstComments!.Value, by, now);
 }
 
 /// <summary>What the form of a new term sends.</summary>

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Comments;
+using NewsSite.Data;
+using NewsSite.Web.Models;
+
+namespace NewsSite.Web.Controllers;
+
+/// <summary>Makes comments somebody's that were sent with the address before it was confirmed.</summary>
+public sealed class CommentClaimsController(NewsDbContext db) : ReaderController
+{
+    /// <param name="comments">Their numbers; what was sent with another address, or is somebody's, is passed over.</param>
+    /// <param name="cancel">The reader has left.</param>
+    [HttpPost]
+    public async Task<IActionResult> Create(long[] comments, CancellationToken cancel)
+    {
+        if (await ReaderAsync(cancel) is not { Person: { } person }) return Redirect(Address.ReaderSignIn);
+        await db.Comments.SentWith(person.Email).OfNobodyKnown().Where(c => comments.Contains(c.Id) && c.State != CommentState.Erased)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.CommenterId, person.Id), cancel);
+        return Redirect($"{Address.Account}?done=claimed");
+    }
+}
