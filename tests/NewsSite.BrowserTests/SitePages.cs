@@ -20,7 +20,14 @@ internal static class SitePages
         ["article, answering"] = async page =>
         {
             await page.OpenFirstStoryAsync();
-            return await page.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Reply to Nasrin H." }));
+            return await page.VisitAsync((await page.GetByRole(AriaRole.Link, new() { Name = "Reply to Nasrin H." }).GetAttributeAsync("href"))!);
+        },
+        ["article, answering in place"] = async page =>
+        {
+            var answer = await page.VisitAsync(Readers.FirstStory);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Reply to Nasrin H." }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cancel the reply" })).ToBeVisibleAsync();
+            return answer;
         },
         ["article, reply refused"] = async page =>
         {
