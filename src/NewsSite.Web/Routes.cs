@@ -86,8 +86,11 @@ public static class Routes
         app.MapAdmin("tag-merge", "admin/tags/{id:int}/merge", "TagMerges", "New", "Create");
         app.MapAdmin("desk-photo", "admin/photos/{id:int}", "Photos", "Edit", "Update");
         app.MapAdmin("photo-original", "admin/photos/{id:int}/original", "PhotoOriginals", "Show");
+        app.MapAdmin("photo-preview", "admin/photos/{id:int}/preview/{width:int}", "PhotoPreviews", "Show");
         app.MapAdmin("photo-crops", "admin/photos/{id:int}/crops", "PhotoCrops", "Edit", "Update");
         app.MapAdmin("photo-approval", "admin/photos/{id:int}/approve", "PhotoApprovals", "Create");
+        app.MapAdmin("photo-names", "admin/photo-names", "PhotoNames", "Index", "Create");
+        app.MapAdmin("photo-name-end", "admin/photo-names/{id:int}/take-back", "PhotoNames", "Delete");
         app.MapAdmin("caption-cases", "admin/caption-cases", "CaptionCases", "Index");
         app.MapAdmin("caption-cases-file", "admin/caption-cases/file", "CaptionCases", "Export");
         app.MapAdmin("photo-edits", "admin/photo-edits", "PhotoEdits", "Index", "Create");

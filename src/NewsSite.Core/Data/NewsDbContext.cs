@@ -25,7 +25,9 @@ using NewsSite.Notifications;
 using NewsSite.Photos;
 using NewsSite.Photos.Captions.Cases;
 using NewsSite.Photos.Library;
+using NewsSite.Photos.Looks;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Spellings;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
@@ -78,6 +80,12 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<PhotoUse> PhotoUses => Set<PhotoUse>();
 
     public DbSet<PhotoWord> PhotoWords => Set<PhotoWord>();
+
+    public DbSet<PhotoLook> PhotoLooks => Set<PhotoLook>();
+
+    public DbSet<SmallGrey> SmallGreys => Set<SmallGrey>();
+
+    public DbSet<NameSpelling> NameSpellings => Set<NameSpelling>();
 
     public DbSet<CaptionCase> CaptionCases => Set<CaptionCase>();
 

@@ -1,9 +1,9 @@
 using NewsSite.Photos.Captions;
-using NewsSite.Photos.Captions.Credits;
 using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos;
 
@@ -38,6 +38,12 @@ public sealed record PhotoFacts
 
     public TakenTime? TakenAt { get; init; }
 
+    /// <summary>Before this its sender does not let it be used.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>From then on its sender does not let it be used.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     public RightsCategory Category { get; init; }
 
     public IReadOnlyList<PhotoDemand> Demands { get; init; } = [];
@@ -46,15 +52,17 @@ public sealed record PhotoFacts
 
     /// <param name="raw">From the file.</param>
     /// <param name="language">The paper's language, which is chosen where a text comes in several.</param>
-    public static PhotoFacts Read(RawMetadata raw, string language)
+    /// <param name="house">The names that the desk has given; none for those that everybody knows.</param>
+    public static PhotoFacts Read(RawMetadata raw, string language, HouseNames? house = null)
     {
         var fields = PictureFields.Read(raw, language);
         var received = fields.Description ?? "";
         if (received.Length > LongestReceived) received = received[..LongestReceived];
-        var caption = WireCaption.Read(received);
+        house ??= HouseNames.BuiltIn;
+        var caption = WireCaption.Read(received, house);
         var creator = Creators(fields, caption);
         var credit = caption.Credit?.Line ?? fields.Credit ?? (creator == "" ? "" : creator);
-        var demands = AllDemands(fields, caption);
+        var demands = AllDemands(fields, caption, house);
         return new()
         {
             Caption = caption,
@@ -70,9 +78,13 @@ public sealed record PhotoFacts
             Copyright = Clean.Line(fields.CopyrightNotice, Photo.LongestCopyright),
             AltText = Clean.Line(fields.AltText, PhotoUse.LongestAltText),
             TakenAt = Taken(fields.TakenAt, caption),
-            Category = CategoryOf(fields, caption),
+            ReleasedAt = fields.ReleasedAt,
+            ExpiresAt = fields.ExpiresAt,
+            Category = CategoryOf(fields, caption, house),
             Demands = demands,
-            Unread = Clean.Line(caption.Unread, PhotoRights.LongestUnread),
+
+            // An hour in words is for an editor to set, unless the metadata says it too.
+            Unread = Clean.Line(string.Join(' ', new[] { fields.ReleasedAt is null ? caption.Embargo : null, caption.Unread }.Where(t => !string.IsNullOrEmpty(t))), PhotoRights.LongestUnread),
         };
     }
 
@@ -100,25 +112,25 @@ public sealed record PhotoFacts
         return sent is { } whole && whole.At.Month == date.Month && whole.At.Day == date.Day ? whole : caption.IsFile ? null : sent;
     }
 
-    private static RightsCategory CategoryOf(PictureFields fields, WireCaption caption)
+    private static RightsCategory CategoryOf(PictureFields fields, WireCaption caption, HouseNames house)
     {
         var job = fields.JobTitle?.ToUpperInvariant() ?? "";
         if (caption.Credit is { IsHandout: true } || job is "HO" or "HOGP" or "HONS" || caption.Restrictions.Any(r => r.Kind == RestrictionKind.Handout)) return RightsCategory.Handout;
         if (caption.Credit is { IsPool: true } || job == "POOL") return RightsCategory.Pool;
-        return caption.Credit?.Agency is not null || Agencies.Named(fields.Credit ?? "") is not null || Agencies.Named(fields.Source ?? "") is not null ? RightsCategory.Agency : RightsCategory.Unknown;
+        return caption.Credit?.Agency is not null || house.Named(fields.Credit ?? "") is not null || house.Named(fields.Source ?? "") is not null ? RightsCategory.Agency : RightsCategory.Unknown;
     }
 
-    private static List<PhotoDemand> AllDemands(PictureFields fields, WireCaption caption)
+    private static List<PhotoDemand> AllDemands(PictureFields fields, WireCaption caption, HouseNames house)
     {
         var all = caption.Restrictions.Select(r => new PhotoDemand(r, "caption"))
-            .Concat(InText(fields.Instructions, "instructions")).Concat(InText(fields.Credit, "credit").Where(d => d.Restriction.Kind != RestrictionKind.Handout)).Concat(InText(fields.UsageTerms, "terms"))
+            .Concat(InText(fields.Instructions, "instructions", house)).Concat(InText(fields.Credit, "credit", house).Where(d => d.Restriction.Kind != RestrictionKind.Handout)).Concat(InText(fields.UsageTerms, "terms", house))
             .DistinctBy(d => d.Restriction).Take(60).ToList();
         while (PhotoDemand.Write(all).Length > PhotoDemand.LongestAll) all.RemoveAt(all.Count - 1);
         return all;
     }
 
-    private static IEnumerable<PhotoDemand> InText(string? text, string where)
-        => (text ?? "").Split(';').Take(100).SelectMany(WireRestriction.ReadAll).Select(r => new PhotoDemand(r, where));
+    private static IEnumerable<PhotoDemand> InText(string? text, string where, HouseNames house)
+        => (text ?? "").Split(';').Take(100).SelectMany(t => WireRestriction.ReadAll(t, house)).Select(r => new PhotoDemand(r, where));
 
     private static string AsReceived(PictureFields fields, WireCaption caption) => string.Join("; ", caption.Parts
         .Where(p => p.Kind == CaptionPartKind.Restriction).Select(p => caption.Received.Substring(p.Start, p.Length)).Append(fields.Instructions).Where(t => !string.IsNullOrWhiteSpace(t)).Distinct());

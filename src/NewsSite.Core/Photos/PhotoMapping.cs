@@ -16,6 +16,9 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         photo.Property(p => p.Creator).HasMaxLength(Photo.LongestCreator);
         photo.Property(p => p.Credit).HasMaxLength(Photo.LongestCredit);
         photo.Property(p => p.Source).HasMaxLength(Photo.LongestSource);
+        photo.Property(p => p.CreatorAsSpelled).HasMaxLength(Photo.LongestCreator).HasDefaultValue("");
+        photo.Property(p => p.CreditAsSpelled).HasMaxLength(Photo.LongestCredit).HasDefaultValue("");
+        photo.Property(p => p.SourceAsSpelled).HasMaxLength(Photo.LongestSource).HasDefaultValue("");
         photo.Property(p => p.Restrictions).HasMaxLength(Photo.LongestRestrictions);
         photo.Property(p => p.Reference).HasMaxLength(Photo.LongestReference);
         photo.Property(p => p.Place).HasMaxLength(Photo.LongestPlace);
@@ -24,6 +27,7 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         photo.Property(p => p.AltText).HasMaxLength(PhotoUse.LongestAltText);
         photo.Property(p => p.RenditionTrouble).HasMaxLength(Photo.LongestTrouble).HasDefaultValue("");
         photo.HasIndex(p => new { p.RenditionsMadeAt, p.Id });
+        photo.HasIndex(p => new { p.LookedAt, p.Id });
         photo.Property(p => p.Crops).HasMaxLength(PhotoCrops.LongestAll).HasDefaultValue(PhotoCrops.Centred).HasConversion(crops => PhotoCrops.Write(crops), text => PhotoCrops.Read(text));
         photo.Ignore(p => p.MustStayWhole);
         photo.Property(p => p.TakenPrecision).HasConversion<string>().HasMaxLength(10).HasDefaultValue(Metadata.TimePrecision.Day).HasSentinel((Metadata.TimePrecision)(-1));

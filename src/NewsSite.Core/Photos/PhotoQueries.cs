@@ -11,6 +11,9 @@ public static class PhotoQueries
     /// <summary>What follows a photo in <see cref="NewestFirst"/>: a page by key; all where there is none.</summary>
     public static IQueryable<Photo> Below(this IQueryable<Photo> photos, int? id) => photos.Where(p => id == null || p.Id < id);
 
+    /// <summary>What comes after a photo in the order in which they came: a stretch of all by key.</summary>
+    public static IQueryable<Photo> After(this IQueryable<Photo> photos, int id) => photos.Where(p => p.Id > id).OrderBy(p => p.Id);
+
     public static IQueryable<Photo> Numbered(this IQueryable<Photo> photos, IReadOnlyCollection<int> ids) => photos.Where(p => ids.Contains(p.Id));
 
     /// <summary>Those that a body in Markdown shows by number.</summary>

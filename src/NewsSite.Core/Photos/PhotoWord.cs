@@ -41,7 +41,7 @@ public sealed class PhotoWord
 
     internal static void Renew(Photo photo)
     {
-        var wanted = new[] { photo.Description, photo.Place, photo.Creator, photo.Credit, photo.Source, photo.Reference, photo.Keywords }
+        var wanted = new[] { photo.Description, photo.Place, photo.Creator, photo.Credit, photo.Source, photo.CreatorAsSpelled, photo.CreditAsSpelled, photo.SourceAsSpelled, photo.Reference, photo.Keywords }
             .SelectMany(In).Where(w => w.Length > 1).Distinct(StringComparer.Ordinal).Take(Most).ToHashSet(StringComparer.Ordinal);
         photo.Words.RemoveAll(w => !wanted.Remove(w.Word));
         photo.Words.AddRange(wanted.Select(w => new PhotoWord(w)));

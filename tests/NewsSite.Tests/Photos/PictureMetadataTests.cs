@@ -86,6 +86,38 @@ public sealed class PictureMetadataTests
         Assert.Equal(new DateTimeOffset(2021, 3, 27, 20, 40, 0, TimeSpan.Zero), TakenTime.FromIim("20210327", "154000-0500")!.Value.At);
     }
 
+    [Theory]
+    [InlineData("20261201", "120000+0100", "20261224", "180000-0500", "2026-12-01T11:00", "2026-12-24T23:00")]
+    [InlineData("20261201", null, "20261224", null, "2026-12-01T00:00", "2026-12-25T00:00")]
+    [InlineData("00000000", "000000", "20261332", null, null, null)]
+    public void From_when_and_until_when_the_sender_lets_it_be_used_becomes_its_embargo_and_its_end(string release, string? releaseTime, string end, string? endTime, string? embargo, string? expiry)
+    {
+        var datasets = new List<(byte, string)> { (30, release), (37, end), (120, "EMBARGOED TO 0001 SUNDAY MARCH 28. A tram in Leeds. Photo credit should read: Owen Barker/PA Wire") };
+        if (releaseTime is not null) datasets.Add((35, releaseTime));
+        if (endTime is not null) datasets.Add((38, endTime));
+        using var file = new MemoryStream(Pictures.WithIim(Pictures.Jpeg(40, 30), [.. datasets]));
+        var (raw, photo) = (PictureHeader.Read(file).Raw, new Photo("a.jpg", 40, 30, Site.FakeClock.Noon));
+        photo.Become(PhotoFacts.Read(raw, "en"), raw);
+        Assert.Equal((embargo, expiry), (Written(photo.Rights.EmbargoedUntil), Written(photo.Rights.ExpiresAt)));
+
+        // An embargo that is only said in words is for an editor.
+        photo.Save(RightsProfile.Anybody);
+        Assert.Equal(embargo is null ? UseVerdict.NeedsApproval : UseVerdict.May, photo.Rights.Standing);
+
+        static string? Written(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void XMP_is_found_in_a_GIF_and_Exif_in_a_TIFF()
+    {
+        Assert.Equal("From a GIF", PictureFields.Read(Raw(Pictures.GifWithXmp(Packet("photoshop:Headline='From a GIF'"))), "en").Headline);
+        Assert.Equal((1, 1), Size(Pictures.GifWithXmp(Packet("photoshop:Headline='From a GIF'"))));
+        var tiff = PictureFields.Read(Raw(Pictures.TiffWithExif("Ana Kovač", "2021:03:27 10:15:00")), "en");
+        Assert.Equal(["Ana Kovač"], tiff.Creators);
+        Assert.Equal(new DateTimeOffset(2021, 3, 27, 10, 15, 0, TimeSpan.Zero), tiff.TakenAt!.Value.At);
+        Assert.Equal((40, 30), Size(Pictures.TiffWithExif("Ana Kovač", "2021:03:27 10:15:00")));
+    }
+
     [Fact]
     public void A_packet_that_declares_things_or_nests_without_end_is_as_good_as_none()
     {
@@ -105,9 +137,10 @@ public sealed class PictureMetadataTests
     {
         var random = new Random(9);
         var whole = Pictures.File("01-epa-pool-iim-xmp.jpg");
-        for (var round = 0; round < 400; round++)
+        byte[][] files = [whole, Pictures.GifWithXmp(Packet("photoshop:Headline='From a GIF'")), Pictures.TiffWithExif("Ana Kovač", "2021:03:27 10:15:00"), Pictures.File("still.avif")];
+        for (var round = 0; round < 800; round++)
         {
-            var damaged = (byte[])whole.Clone();
+            var damaged = (byte[])files[round % files.Length].Clone();
             for (var flips = random.Next(1, 40); flips > 0; flips--) damaged[random.Next(2, damaged.Length)] = (byte)random.Next(256);
             try
             {
@@ -149,9 +182,18 @@ public sealed class PictureMetadataTests
     /// <summary>exiftool writes what it does not understand as dots or question marks.</summary>
     private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
-    private static RawMetadata Raw(string file)
+    private static RawMetadata Raw(string file) => Raw(Pictures.File(file));
+
+    private static (int Width, int Height) Size(byte[] content)
     {
-        using var stream = new MemoryStream(Pictures.File(file));
+        using var stream = new MemoryStream(content);
+        var header = PictureHeader.Read(stream);
+        return (header.Width, header.Height);
+    }
+
+    private static RawMetadata Raw(byte[] content)
+    {
+        using var stream = new MemoryStream(content);
         return PictureHeader.Read(stream).Raw;
     }
 

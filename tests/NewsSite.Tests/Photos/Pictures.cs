@@ -72,6 +72,37 @@ internal static class Pictures
         return [0xFF, 0xD8, 0xFF, 0xE1, .. Big((ushort)(tiff.Length + 8)), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
     }
 
+    /// <summary>A JPEG with datasets of IIM's application record.</summary>
+    public static byte[] WithIim(byte[] jpeg, params (byte Number, string Text)[] datasets)
+    {
+        byte[] iim = [.. datasets.SelectMany(d => (byte[])[0x1C, 2, d.Number, .. Big((ushort)System.Text.Encoding.UTF8.GetByteCount(d.Text)), .. System.Text.Encoding.UTF8.GetBytes(d.Text)])];
+        byte[] payload = [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 0x04, 0x04, 0, 0, .. Big((uint)iim.Length), .. iim, .. new byte[iim.Length % 2]];
+        return [0xFF, 0xD8, 0xFF, 0xED, .. Big((ushort)(payload.Length + 2)), .. payload, .. jpeg[2..]];
+    }
+
+    /// <summary>A GIF of one pixel that carries XMP as Adobe's programs write it.</summary>
+    public static byte[] GifWithXmp(byte[] packet)
+    {
+        var gif = Gif(1);
+        byte[] trailer = [0x01, .. Enumerable.Range(0, 256).Select(i => (byte)(255 - i)), 0x00];
+        return [.. gif[..13], 0x21, 0xFF, 11, .. "XMP DataXMP"u8, .. packet, .. trailer, .. gif[13..]];
+    }
+
+    /// <summary>A TIFF as far as its directories, with texts in the first and in one for Exif.</summary>
+    public static byte[] TiffWithExif(string artist, string takenAt)
+    {
+        byte[] name = [.. System.Text.Encoding.UTF8.GetBytes(artist), 0], taken = [.. System.Text.Encoding.UTF8.GetBytes(takenAt), 0];
+        var directory = 8 + name.Length + taken.Length;
+        return
+        [
+            .. "MM\0*"u8, .. Big((uint)directory), .. name, .. taken,
+            0, 4, .. Entry(256, 4, 1, 40), .. Entry(257, 4, 1, 30), .. Entry(0x013B, 2, name.Length, 8), .. Entry(0x8769, 4, 1, directory + 2 + (4 * 12) + 4), 0, 0, 0, 0,
+            0, 1, .. Entry(0x9003, 2, taken.Length, 8 + name.Length), 0, 0, 0, 0,
+        ];
+
+        static byte[] Entry(ushort tag, ushort type, int count, int value) => [.. Big(tag), .. Big(type), .. Big((uint)count), .. Big((uint)value)];
+    }
+
     /// <summary>A TIFF as far as its directory, which stands behind its metadata.</summary>
     public static byte[] Tiff(uint width, uint height, byte orientation, bool isBig, byte[] xmp, byte[] iim)
     {

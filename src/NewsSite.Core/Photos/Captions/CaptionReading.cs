@@ -1,10 +1,11 @@
 using NewsSite.Photos.Captions.Credits;
 using NewsSite.Photos.Captions.Restrictions;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Captions;
 
 /// <summary>A wire caption while it is being taken apart: what has been found, and between which places the body still lies.</summary>
-internal sealed class CaptionReading(string text)
+internal sealed class CaptionReading(string text, HouseNames house)
 {
     private readonly List<CaptionPart> parts = [];
     private readonly List<WireRestriction> restrictions = [];
@@ -13,6 +14,11 @@ internal sealed class CaptionReading(string text)
     private int firstInBody;
 
     public string Text { get; } = text;
+
+    /// <summary>The names of agencies that the house knows.</summary>
+    public HouseNames House { get; } = house;
+
+    public RestrictionReading Demands { get; } = new(text, house);
 
     public IReadOnlyList<CaptionWord> Words { get; } = CaptionWord.Split(text);
 
@@ -69,7 +75,7 @@ internal sealed class CaptionReading(string text)
     public void TakeTail(int start, int end)
     {
         var at = start;
-        foreach (var found in new RestrictionReading(Text).Find(start, end))
+        foreach (var found in Demands.Find(start, end))
         {
             LeaveUnread(at, found.Start);
             Take(found.Restriction is null ? (found.IsSelect ? CaptionPartKind.Select : CaptionPartKind.Note) : CaptionPartKind.Restriction, found.Start, found.End);

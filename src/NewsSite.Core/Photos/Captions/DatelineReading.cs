@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSite.Photos.Captions.Restrictions;
 
 namespace NewsSite.Photos.Captions;
 
@@ -93,7 +92,7 @@ internal static class DatelineReading
     private static void Advice(CaptionReading reading)
     {
         var end = reading.Text.IndexOf(')', reading.Start, Math.Min(400, reading.End - reading.Start));
-        if (end < 0 || new RestrictionReading(reading.Text).Find(reading.Start, end).Count == 0) return;
+        if (end < 0 || reading.Demands.Find(reading.Start, end).Count == 0) return;
         reading.TakeTail(reading.Start, end);
         reading.Start = end + 1;
         reading.SkipSpace();

@@ -3,6 +3,7 @@ using System.Text;
 using NewsSite.Markup;
 using NewsSite.Photos.Captions.Credits;
 using NewsSite.Photos.Captions.Restrictions;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Captions;
 
@@ -57,10 +58,12 @@ public sealed record WireCaption
     /// <summary>Every stretch of the sentence that became something, in order and without overlap.</summary>
     public required IReadOnlyList<CaptionPart> Parts { get; init; }
 
-    public static WireCaption Read(string? received)
+    /// <param name="received">The sentence.</param>
+    /// <param name="house">The names that the desk has given; none for those that everybody knows.</param>
+    public static WireCaption Read(string? received, HouseNames? house = null)
     {
         var text = Normalized(received ?? "");
-        var reading = new CaptionReading(text);
+        var reading = new CaptionReading(text, house ?? HouseNames.BuiltIn);
         PrefixReading.Read(reading);
         CreditReading.Read(reading);
         reading.TakeNotes();

@@ -31,7 +31,12 @@ internal static class AvifHeader
             reader.CountMetadata(length);
             var content = reader.Bytes((int)length - head);
             if (type.SequenceEqual("ftyp"u8)) CheckBrands(content);
-            else if (type.SequenceEqual("meta"u8)) return Size(content);
+            else if (type.SequenceEqual("meta"u8))
+            {
+                var header = Size(content);
+                CollectMetadata(reader, content.AsMemory(Math.Min(4, content.Length)));
+                return header;
+            }
         }
     }
 
@@ -59,6 +64,25 @@ internal static class AvifHeader
 
         if (width > int.MaxValue || height > int.MaxValue) throw UnfitPictureException.Broken();
         return sideways ? new(PictureFormat.Avif, (int)height, (int)width) : new(PictureFormat.Avif, (int)width, (int)height);
+    }
+
+    /// <summary>Exif stands behind a number that says how much is skipped before it.</summary>
+    private static void CollectMetadata(PictureReader reader, ReadOnlyMemory<byte> meta)
+    {
+        var (info, places) = (Inside("iinf", meta).FirstOrDefault(), Inside("iloc", meta).FirstOrDefault());
+        if (info.Length < 8 || places.Length < 8) return;
+        foreach (var item in AvifItems.Find(info.Span, places.Span))
+        {
+            if (item.Stretches.Any(s => s.At < 0 || s.Length < 0 || s.At + s.Length > reader.Length)) continue;
+            reader.CountMetadata(item.Stretches.Sum(s => s.Length));
+            byte[] content = [.. item.Stretches.SelectMany(s =>
+            {
+                reader.GoTo(s.At);
+                return reader.Bytes((int)s.Length);
+            })];
+            if (item.IsXmp) reader.Metadata.AddXmp(content);
+            else if (content.Length > 4 && BinaryPrimitives.ReadUInt32BigEndian(content) + 4L is var skipped && skipped < content.Length) reader.Metadata.AddExif(content[(int)skipped..]);
+        }
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Inside(string wanted, params IEnumerable<ReadOnlyMemory<byte>> boxes)

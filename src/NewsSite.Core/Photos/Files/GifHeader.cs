@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsSite.Photos.Files;
 
 /// <summary>The logical screen of a GIF (87a, 89a), whose second picture would make it move.</summary>
@@ -18,8 +20,8 @@ internal static class GifHeader
             switch (reader.Byte())
             {
                 case 0x21:
-                    reader.Skip(1);
-                    SkipBlocks(reader, isMetadata: true);
+                    if (reader.Byte() == 0xFF) ReadApplication(reader);
+                    else SkipBlocks(reader, isMetadata: true);
                     break;
                 case 0x2C when ++pictures > 1:
                     throw UnfitPictureException.Moving();
@@ -36,6 +38,30 @@ internal static class GifHeader
         }
 
         return pictures == 1 ? new(PictureFormat.Gif, width, height) : throw UnfitPictureException.Broken();
+    }
+
+    /// <summary>What a program has written: XMP stands in it as it is, so that the lengths of its blocks are letters of it, and ends with bytes that count down.</summary>
+    private static void ReadApplication(PictureReader reader)
+    {
+        int length = reader.Byte();
+        if (length == 0) return;
+        reader.CountMetadata(length + 1);
+        if (!reader.Bytes(length).AsSpan().SequenceEqual("XMP DataXMP"u8))
+        {
+            SkipBlocks(reader, isMetadata: true);
+            return;
+        }
+
+        var packet = new List<byte>();
+        while (reader.Byte() is > 0 and var block)
+        {
+            reader.CountMetadata(block + 1);
+            packet.Add(block);
+            packet.AddRange(reader.Bytes(block));
+        }
+
+        var end = CollectionsMarshal.AsSpan(packet).LastIndexOf((ReadOnlySpan<byte>)[0x01, 0xFF, 0xFE]);
+        if (end > 0) reader.Metadata.AddXmp([.. packet.Take(end)]);
     }
 
     private static void SkipColours(PictureReader reader, byte flags, int trailing)

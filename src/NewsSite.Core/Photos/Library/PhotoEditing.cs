@@ -22,7 +22,7 @@ public sealed class PhotoEditing(NewsDbContext db, RightsProfile profile, Rendit
             if (await FindAsync(id, cancel) is not { } photo) continue;
             var before = PhotoBefore.Of(photo);
             var refusal = photo.Version != version ? Overtaken : change.ReasonAgainst(photo);
-            var one = await SaveAsync(photo, refusal is null ? change.Into : null, cancel) ? refusal : Overtaken;
+            var one = await SaveAsync(photo, refusal is null ? p => change.Into(p, profile.Names) : null, cancel) ? refusal : Overtaken;
             edit.Photos.Add(one is null ? EditedPhoto.Done(photo, before) : EditedPhoto.Refused(id, one));
             await db.SaveChangesAsync(cancel);
         }

@@ -11,6 +11,9 @@ public sealed record PhotoFilter
     /// <summary>The spellings of one source.</summary>
     public IReadOnlyList<string>? Sources { get; init; }
 
+    /// <summary>The spellings of the source that the words name.</summary>
+    public IReadOnlyList<string>? NamedSources { get; init; }
+
     public UseVerdict? Verdict { get; init; }
 
     public RightsCategory? Ground { get; init; }

@@ -12,6 +12,7 @@ public static class PhotoFilterQueries
     {
         // As an expression, so that a large agency is not looked up photo by photo: the list's index is read in its order.
         if (filter.Sources is { } sources) photos = photos.Where(p => sources.Contains(p.Source + ""));
+        if (filter.NamedSources is { } named) photos = photos.Where(p => named.Contains(p.Source + ""));
         if (filter.Verdict is { } verdict) photos = photos.Standing(verdict, leases, now);
         if (filter.Ground is { } ground) photos = photos.Where(p => p.ListedGround == ground);
         if (filter.From is { } from) photos = filter.Date == PhotoDate.Taken ? photos.Where(p => p.TakenAt >= from) : photos.Where(p => p.AddedAt >= from);

@@ -12,6 +12,9 @@ internal sealed class ExifBlock
     private readonly byte[] tiff;
     private readonly bool isLittle;
 
+    /// <summary>Those of the texts.</summary>
+    public static IReadOnlyList<int> Tags { get; } = [0x010E, 0x013B, 0x8298, 0x9003, 0x9011];
+
     public ExifBlock(byte[] block)
     {
         tiff = block.AsSpan().StartsWith("Exif\0\0"u8) ? block[6..] : block;
@@ -32,6 +35,34 @@ internal sealed class ExifBlock
     /// <summary>“+02:00”.</summary>
     public string? Offset => texts.GetValueOrDefault(0x9011);
 
+    /// <summary>A block that holds texts: those of the picture, and those of a directory of its own about how it was taken.</summary>
+    public static byte[] Of(IReadOnlyList<(int Tag, byte[] Text)> texts, IReadOnlyList<(int Tag, byte[] Text)> more)
+    {
+        if (texts.Count + more.Count == 0) return [];
+        var second = 8 + DirectoryLength(texts.Count + 1);
+        var (block, content) = (new List<byte>(), new List<byte>());
+        block.AddRange("MM\0*\0\0\0\b"u8);
+        Write(texts, [.. Big(0x8769, 2), .. Big(4, 2), .. Big(1, 4), .. Big(second, 4)]);
+        Write(more, []);
+        return [.. block, .. content];
+
+        void Write(IReadOnlyList<(int Tag, byte[] Text)> entries, byte[] last)
+        {
+            block.AddRange(Big(entries.Count + (last.Length / 12), 2));
+            foreach (var (tag, text) in entries)
+            {
+                block.AddRange([.. Big(tag, 2), .. Big(2, 2), .. Big(text.Length, 4), .. Big(second + DirectoryLength(more.Count) + content.Count, 4)]);
+                content.AddRange(text);
+            }
+
+            block.AddRange([.. last, 0, 0, 0, 0]);
+        }
+
+        static int DirectoryLength(int entries) => 2 + (12 * entries) + 4;
+
+        static byte[] Big(int value, int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(value >> (8 * (length - 1 - i))))];
+    }
+
     /// <summary>Reads one directory and returns where the Exif directory stands, if it says so.</summary>
     private uint? Read(uint at)
     {
@@ -42,7 +73,7 @@ internal sealed class ExifBlock
         {
             var tag = Short(entry);
             if (tag == 0x8769) exif = Int(entry + 8);
-            if (tag is not (0x010E or 0x013B or 0x8298 or 0x9003 or 0x9011) || Short(entry + 2) != 2) continue;
+            if (!Tags.Contains(tag) || Short(entry + 2) != 2) continue;
             var length = Int(entry + 4);
             var from = length <= 4 ? entry + 8 : Int(entry + 8);
             if (length > LongestText || from + (long)length > tiff.Length) continue;

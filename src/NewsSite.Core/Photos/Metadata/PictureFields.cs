@@ -36,6 +36,12 @@ public sealed record PictureFields
 
     public TakenTime? TakenAt { get; init; }
 
+    /// <summary>Before this the sender does not let it be used.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>From then on the sender does not let it be used.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     public string? City { get; init; }
 
     public string? Sublocation { get; init; }
@@ -90,6 +96,8 @@ public sealed record PictureFields
             LicensorUrl = xmp.Member(XmpPacket.Plus + "Licensor", XmpPacket.Plus + "LicensorURL"),
             Instructions = Text(XmpPacket.Photoshop + "Instructions", 40),
             TakenAt = Taken(xmp, iim, exif, isIimNewer),
+            ReleasedAt = UseTime.Read(iim.Text(30), iim.Text(35), isEnd: false),
+            ExpiresAt = UseTime.Read(iim.Text(37), iim.Text(38), isEnd: true),
             City = Text(XmpPacket.Photoshop + "City", 90),
             Sublocation = Text(XmpPacket.Core + "Location", 92),
             State = Text(XmpPacket.Photoshop + "State", 95),

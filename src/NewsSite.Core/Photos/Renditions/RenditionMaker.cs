@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSite.Photos.Looks;
 using NewsSite.Photos.Storage;
 
 namespace NewsSite.Photos.Renditions;
@@ -10,6 +11,7 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
     private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
 
     private readonly SemaphoreSlim room = new(AtOnce);
+    private readonly SemaphoreSlim drawing = new(1);
     private readonly ConcurrentBag<RenditionProcess> idle = [];
     private readonly ConcurrentDictionary<string, Lazy<Task>> inWork = new();
 
@@ -44,10 +46,28 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
         }
     }
 
+    /// <summary>A picture drawn small in shades of grey; who asks does not wait until renditions are made.</summary>
+    /// <exception cref="PictureTroubleException">The picture cannot be read to its end.</exception>
+    /// <exception cref="FileNotFoundException">The picture’s own file is gone.</exception>
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public async Task<GreyPicture> DrawGreyAsync(string fileName, CancellationToken cancel)
+    {
+        var dots = await DrawAsync(fileName, (file, part) => new(file, 0, [], [], part), cancel);
+        return dots.Length == GreyPicture.DrawnSide * GreyPicture.DrawnSide ? new(dots) : throw new PictureTroubleException("It cannot be drawn in shades of grey.");
+    }
+
+    /// <summary>A JPEG of one width for one who asks, which is kept nowhere.</summary>
+    /// <exception cref="PictureTroubleException">The picture cannot be read to its end.</exception>
+    /// <exception cref="FileNotFoundException">The picture’s own file is gone.</exception>
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public Task<byte[]> PreviewAsync(Photo photo, int width, RenditionCredit credit, CancellationToken cancel)
+        => DrawAsync(photo.FileName, (file, part) => new(file, photo.Width, credit.ToXmp(), [new(width, RenditionFormat.Jpeg, null, part)]), cancel);
+
     public void Dispose()
     {
         foreach (var process in idle) process.Dispose();
         room.Dispose();
+        drawing.Dispose();
     }
 
     private async Task MakeAsync(Photo photo, IReadOnlyList<Rendition> wanted, RenditionCredit credit, CancellationToken cancel)
@@ -69,6 +89,24 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
         }
 
         if (!await media.HoldsAsync(fileName, cancel)) await folder.DropAsync(fileName, cancel); // it was killed meanwhile
+    }
+
+    /// <summary>Has one file made and returns what is in it.</summary>
+    private async Task<byte[]> DrawAsync(string fileName, Func<string, string, RenditionOrder> order, CancellationToken cancel)
+    {
+        var part = media.NewPart();
+        await drawing.WaitAsync(cancel);
+        try
+        {
+            using var file = await media.FetchAsync(fileName, cancel) ?? throw new FileNotFoundException("The picture’s file is gone.", fileName);
+            await SendAsync(order(file.Path, part), cancel);
+            return await File.ReadAllBytesAsync(part, cancel);
+        }
+        finally
+        {
+            drawing.Release();
+            File.Delete(part);
+        }
     }
 
     private async Task SendAsync(RenditionOrder order, CancellationToken cancel)

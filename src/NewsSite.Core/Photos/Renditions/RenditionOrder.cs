@@ -3,7 +3,12 @@ using NewsSite.Photos.Crops;
 namespace NewsSite.Photos.Renditions;
 
 /// <summary>What a process that makes renditions is told: a picture's file and its width in pixels, what all of them say of themselves, and where each goes.</summary>
-internal sealed record RenditionOrder(string File, int PictureWidth, byte[] Xmp, IReadOnlyList<RenditionOrder.Item> Items)
+/// <param name="File">The picture's.</param>
+/// <param name="PictureWidth">In pixels.</param>
+/// <param name="Xmp">A packet.</param>
+/// <param name="Items">What is to be made.</param>
+/// <param name="Grey">Where the picture goes drawn on a small square in shades of grey; none where that is not asked for.</param>
+internal sealed record RenditionOrder(string File, int PictureWidth, byte[] Xmp, IReadOnlyList<RenditionOrder.Item> Items, string? Grey = null)
 {
     internal sealed record Item(int Width, RenditionFormat Format, Crop? Crop, string Part);
 }

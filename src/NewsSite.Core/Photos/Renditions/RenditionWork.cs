@@ -34,6 +34,7 @@ public static class RenditionWork
     private static void Make(RenditionOrder order)
     {
         foreach (var part in order.Items.GroupBy(i => i.Crop)) Make(order, part.Key, part);
+        if (order.Grey is { } grey) DrawGrey(order.File, grey);
     }
 
     private static void Make(RenditionOrder order, Crop? crop, IEnumerable<RenditionOrder.Item> items)
@@ -75,6 +76,31 @@ public static class RenditionWork
         finally
         {
             Vips.Release(whole);
+        }
+    }
+
+    /// <summary>Writes the bare dots of a <see cref="Looks.GreyPicture"/>.</summary>
+    private static void DrawGrey(string file, string part)
+    {
+        var side = $"{Looks.GreyPicture.DrawnSide}";
+        var image = Vips.Make("thumbnail", 0, ("filename", file), ("width", side), ("height", side), ("size", "force"), ("export-profile", "srgb"), ("fail-on", "truncated"));
+        try
+        {
+            image = Next("flatten", ("background", "255"));
+            image = Next("colourspace", ("space", "srgb"));
+            image = Next("colourspace", ("space", "b-w"));
+            Vips.Write("rawsave", image, ("filename", part));
+        }
+        finally
+        {
+            Vips.Release(image);
+        }
+
+        nint Next(string operation, (string Name, string Value) option)
+        {
+            var next = Vips.Make(operation, image, option);
+            Vips.Release(image);
+            return next;
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Rights;
 
@@ -10,7 +11,7 @@ public sealed class Rejudgement(NewsDbContext db, RightsProfile profile)
 
     public async Task RunAsync(CancellationToken cancel = default)
     {
-        var last = 0;
+        var (last, judge) = (0, profile with { Names = await HouseNames.LoadAsync(db, cancel) });
         while (true)
         {
             var photos = await db.Photos.NotJudgedBy(profile.Stamp).Where(p => p.Id > last).Include(p => p.Words).Take(AtOnce).ToListAsync(cancel);
@@ -19,7 +20,7 @@ public sealed class Rejudgement(NewsDbContext db, RightsProfile profile)
             foreach (var photo in photos)
             {
                 if (photo.Rights.JudgedBy == "") photo.ReadRestrictions();
-                photo.Rejudge(profile);
+                photo.Rejudge(judge);
             }
 
             try

@@ -1,4 +1,5 @@
 using NewsSite.Photos.Captions.Restrictions;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Rights;
 
@@ -7,15 +8,18 @@ namespace NewsSite.Photos.Rights;
 /// <param name="Suppliers">Agencies whose clients we are.</param>
 public sealed record RightsProfile(IReadOnlyCollection<string> Territories, IReadOnlyCollection<string> Suppliers)
 {
+    /// <summary>The names of agencies, whatever way a caption or the profile spells them.</summary>
+    public HouseNames Names { get; init; } = HouseNames.BuiltIn;
+
     /// <summary>A paper of no country and nobody's client.</summary>
     public static RightsProfile Anybody { get; } = new([], []);
 
     /// <summary>The same for equal profiles, so that it can be seen which photos were judged by another one.</summary>
-    public string Stamp => string.Join(' ', Territories.Select(t => t.ToUpperInvariant()).Order(StringComparer.Ordinal).Concat(Suppliers.Select(s => s.ToUpperInvariant()).Order(StringComparer.Ordinal)).Prepend("1"));
+    public string Stamp => string.Join(' ', Territories.Select(t => t.ToUpperInvariant()).Order(StringComparer.Ordinal).Concat(Suppliers.Select(s => s.ToUpperInvariant()).Order(StringComparer.Ordinal)).Prepend("2"));
 
     public bool IsIn(string country) => Territories.Contains(country, StringComparer.OrdinalIgnoreCase);
 
-    public bool IsClientOf(string agency) => Suppliers.Contains(agency, StringComparer.OrdinalIgnoreCase);
+    public bool IsClientOf(string agency) => Suppliers.Any(s => Names.IsOneAgency(s, agency));
 
     /// <summary>What a demand means for us.</summary>
     public (UseVerdict Verdict, string Why) Judge(WireRestriction demand) => demand switch
@@ -24,8 +28,9 @@ public sealed record RightsProfile(IReadOnlyCollection<string> Territories, IRea
             ? (UseVerdict.MustNot, $"It is not for {Countries.Named(demand.Value)}, where this paper is made.")
             : (UseVerdict.May, ""),
         { Kind: RestrictionKind.Out, Target: OutTarget.Client } => IsClientOf(demand.Value)
-            ? (UseVerdict.MustNot, $"It is not for clients of {demand.Value}, and we are one.")
+            ? (UseVerdict.MustNot, $"It is not for clients of {Names.Agency(demand.Value)}, and we are one.")
             : (UseVerdict.May, ""),
+        { Kind: RestrictionKind.Out, Target: OutTarget.Unknown } when Names.Named(demand.Value) is not null => Judge(demand with { Target = OutTarget.Client }),
         { Kind: RestrictionKind.Out, Target: OutTarget.Medium, Value: "internet" } => (UseVerdict.MustNot, "It is not for use on the internet."),
         { Kind: RestrictionKind.Out, Target: OutTarget.Unknown } => (UseVerdict.NeedsApproval, $"It is not for “{demand.Value}”, and nobody here knows what that is."),
         { Kind: RestrictionKind.NoArchives } => (UseVerdict.NeedsApproval, "It may not be kept in the archive: give it an end."),

@@ -34,6 +34,8 @@ internal static class Media
         builder.Services.AddScoped<UnseenPictures>();
         builder.Services.AddHostedService<RenditionRounds>();
         builder.Services.AddHostedService<PictureClearing>();
+        builder.Services.AddHostedService<PhotoNaming>();
+        builder.Services.AddHostedService<PhotoLooking>();
         builder.Services.AddSingleton<UnfinishedUploads>();
         builder.Services.AddHostedService<UploadClearing>();
     }

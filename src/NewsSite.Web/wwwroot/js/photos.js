@@ -59,6 +59,8 @@ if (form) {
       link.href = `/admin/photos/${photo.id}`;
       link.textContent = photo.alreadyHere ? "Here already" : "Open";
       at.state.replaceChildren(link);
+      const said = photo.alreadyHere ? photo.used : photo.like;
+      if (said) at.state.append(Object.assign(document.createElement("span"), { className: photo.like ? "alike" : "quiet", textContent: ` ${said}` }));
     } else fail(at, answer?.refused?.[0]?.reason ?? answer?.reason ?? (status === 413 ? "The file is too large." : "The server could not take it. Try again."));
   };
 
@@ -124,7 +126,7 @@ if (form) {
         if (--running > 0) return;
         button.disabled = false;
         input.value = "";
-        if (taken > 0 && !list.querySelector(".problem")) location.assign(taken === 1 ? list.querySelector("a").href : "/admin/photos?notice=taken");
+        if (taken > 0 && !list.querySelector(taken === 1 ? ".problem" : ".problem, .alike")) location.assign(taken === 1 ? list.querySelector("a").href : "/admin/photos?notice=taken");
       });
     }
   };

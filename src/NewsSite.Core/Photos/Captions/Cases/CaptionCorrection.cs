@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSite.Accounts;
 using NewsSite.Photos.Captions.Restrictions;
 using NewsSite.Photos.Metadata;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Captions.Cases;
 
@@ -24,12 +25,13 @@ public sealed record CaptionCorrection(string Text, string Id, string Place, str
     /// <summary>A case, where the desk has put into a field what stands in the caption and was not read so; none where it only knew more, or wrote better.</summary>
     /// <param name="photo">With what was saved in it.</param>
     /// <param name="last">The case that was made of it last.</param>
+    /// <param name="house">The names that the house knows.</param>
     /// <param name="by">Who saved it.</param>
     /// <param name="now">When.</param>
-    public CaptionCase? CaseOf(Photo photo, CaptionCase? last, Account by, DateTimeOffset now)
+    public CaptionCase? CaseOf(Photo photo, CaptionCase? last, HouseNames house, Account by, DateTimeOffset now)
     {
         if (photo.Received == "") return null;
-        var caption = photo.Caption();
+        var caption = photo.Caption(house);
         var (parsed, after) = (ExpectedCaption.Of(caption), Of(photo));
         var known = last is null ? parsed : ExpectedCaption.Read(last.Corrected);
         var credit = known.Credit ?? new(null, null, null, null, false, false);
@@ -39,7 +41,7 @@ public sealed record CaptionCorrection(string Text, string Id, string Place, str
             Id = Changed(Id, after.Id, caption.Received) ? OrNone(after.Id) : known.Id,
             Place = Changed(Place, after.Place, caption.Received) ? OrNone(after.Place) : known.Place,
             Date = Date != after.Date && after.Date is not null ? after.Date : known.Date,
-            Restrictions = Changed(Restrictions, after.Restrictions, caption.Received) ? ExpectedCaption.Of(WireRestriction.ReadAll(after.Restrictions)) : known.Restrictions,
+            Restrictions = Changed(Restrictions, after.Restrictions, caption.Received) ? ExpectedCaption.Of(WireRestriction.ReadAll(after.Restrictions, house)) : known.Restrictions,
         };
         credit = credit with
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Captions.Credits;
 
@@ -12,20 +13,21 @@ internal static class BracketedCredit
         ("Photographer's Mate Photographer’s Airman Apprentice Seaman Petty Officer Mass Communication Specialist Chief Senior Master Staff Technical Sgt Sergeant Pfc Spc Cpl Lance Corporal Private Specialist "
         + "Capt Captain Lt Lieutenant Maj Major 1st 2nd 3rd Class Tech Gunnery Warrant Cmdr Ensign").Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    public static FoundCredit? Find(string text, int from)
+    public static FoundCredit? Find(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var tried = 0;
         for (var close = text.LastIndexOf(')'); close > from && tried < MostTried; close = text.LastIndexOf(')', close - 1), tried++)
         {
             var least = Math.Max(from, close - Longest);
             var open = text.LastIndexOf('(', close, close - least + 1);
-            if (open >= 0 && Read(text[(open + 1)..close].Trim(), open, close + 1) is { } found) return found;
+            if (open >= 0 && Read(reading.House, text[(open + 1)..close].Trim(), open, close + 1) is { } found) return found;
         }
 
         return null;
     }
 
-    private static FoundCredit? Read(string content, int start, int end)
+    private static FoundCredit? Read(HouseNames house, string content, int start, int end)
     {
         var line = content;
         var (isFile, isPool) = (CutEnd(ref line, ", File Photo") || CutEnd(ref line, ", File"), false);
@@ -38,32 +40,32 @@ internal static class BracketedCredit
             return new(start, end, line, names[..by], [WithoutRank(names[(by + 10)..])]);
 
         var parts = names.Split('/', StringSplitOptions.TrimEntries).ToList();
-        if (Via(parts) is { } via) return new(start, end, line, via, parts) { IsFile = isFile, IsPool = isPool };
+        if (Via(house, parts) is { } via) return new(start, end, line, via, parts) { IsFile = isFile, IsPool = isPool };
         if (parts.Count > 1 && parts[0].EndsWith(" photo", StringComparison.OrdinalIgnoreCase) && parts[0].Length is > 7 and < 30)
-            return new(start, end, line, Agencies.Named(parts[0][..^6]) ?? parts[0][..^6], parts[1..]) { IsFile = isFile, IsPool = isPool };
+            return new(start, end, line, house.Named(parts[0][..^6]) ?? parts[0][..^6], parts[1..]) { IsFile = isFile, IsPool = isPool };
         if (parts.Count > 1 && parts[0] == "Xinhua") return new(start, end, line, "Xinhua", parts[1..]) { IsFile = isFile };
-        if (parts.Count > 1 && LastAgency(parts[^1]) is { } agency) return new(start, end, line, agency, parts[..^1]) { IsFile = isFile, IsPool = isPool };
+        if (parts.Count > 1 && LastAgency(house, parts[^1]) is { } agency) return new(start, end, line, agency, parts[..^1]) { IsFile = isFile, IsPool = isPool };
         if (!isPhotoBy) return null;
         return parts.Count > 1
             ? new(start, end, line, parts[^1], parts[..^1]) { IsFile = isFile, IsPool = isPool }
             : new(start, end, line, null, parts) { IsFile = isFile, IsPool = isPool };
     }
 
-    private static string? LastAgency(string part)
-        => Agencies.Named(part) ?? (part.StartsWith("Getty Images for ", StringComparison.OrdinalIgnoreCase) ? "Getty Images" : null);
+    private static string? LastAgency(HouseNames house, string part)
+        => house.Named(part) ?? (part.StartsWith("Getty Images for ", StringComparison.OrdinalIgnoreCase) ? "Getty Images" : null);
 
     /// <summary>Takes “via AP” off the last part and returns the agency.</summary>
-    private static string? Via(List<string> parts)
+    private static string? Via(HouseNames house, List<string> parts)
     {
         var last = parts[^1];
-        if (last.StartsWith("via ", StringComparison.OrdinalIgnoreCase) && Agencies.Named(last[4..]) is { } whole)
+        if (last.StartsWith("via ", StringComparison.OrdinalIgnoreCase) && house.Named(last[4..]) is { } whole)
         {
             parts.RemoveAt(parts.Count - 1);
             return parts.Count == 0 ? null : whole;
         }
 
         // The first “via” of “Name/AFP via Getty Images” parts the last name from the agency.
-        if (last.LastIndexOf(" via ", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at) || Agencies.Named(last[(at + 5)..]) is not { } agency) return null;
+        if (last.LastIndexOf(" via ", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at) || house.Named(last[(at + 5)..]) is not { } agency) return null;
         parts[^1] = last[..at].Trim();
         return agency;
     }

@@ -1,3 +1,5 @@
+using NewsSite.Photos.Spellings;
+
 namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>A credit in one of the agencies' forms, not yet split into person and body.</summary>
@@ -17,7 +19,8 @@ internal sealed record FoundCredit(int Start, int End, string Line, string? Agen
     /// <summary>Whether “HANDOUT” in the credit is a demand too, as EPA has it.</summary>
     public bool DemandsHandout { get; init; }
 
-    public WireCredit Credit()
+    /// <param name="house">The agencies that the house knows.</param>
+    public WireCredit Credit(HouseNames house)
     {
         var (pool, handout, names) = (IsPool, DemandsHandout, new List<string>());
         foreach (var part in Parts.Select(p => p.Trim(' ', ',', '.', '*')))
@@ -32,7 +35,7 @@ internal sealed record FoundCredit(int Start, int End, string Line, string? Agen
             if (name.Length > 0) names.Add(name);
         }
 
-        var photographer = names is [var first, ..] && !handout && !Agencies.IsBody(first) ? Names.InOrdinaryLetters(first) : null;
+        var photographer = names is [var first, ..] && !handout && house.Named(first) is null && !Agencies.IsBody(first) ? Names.InOrdinaryLetters(first) : null;
         var others = photographer is null ? names : names[1..];
         return new()
         {

@@ -1,5 +1,3 @@
-using NewsSite.Photos.Captions.Restrictions;
-
 namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Credits after a label: “Photo credit should read: Owen Barker/PA Wire”, “Photo: Name/AGENCY/dpa”, “Mandatory Credit: Name /Getty Images”.</summary>
@@ -7,13 +5,14 @@ internal static class LabelledCredits
 {
     private const int Longest = 300;
 
-    public static FoundCredit? Pa(string text, int from)
+    public static FoundCredit? Pa(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         const string label = "Photo credit should read:";
         if (text.LastIndexOf(label, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at) || at < from) return null;
         var start = at + label.Length;
         var limit = Math.Min(text.Length, start + Longest);
-        var end = new RestrictionReading(text).First(start, limit);
+        var end = reading.Demands.First(start, limit);
         if (text.IndexOf("/PA", start, end - start, StringComparison.OrdinalIgnoreCase) is >= 0 and var pa)
         {
             end = pa + 3;
@@ -27,8 +26,9 @@ internal static class LabelledCredits
         return line.Length == 0 ? null : new(at, end, line, "PA Media", line.Split('/') is [.. var names, var last] && names.Length > 0 && last.StartsWith("PA", StringComparison.OrdinalIgnoreCase) ? names : [line]);
     }
 
-    public static FoundCredit? Dpa(string text, int from)
+    public static FoundCredit? Dpa(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var at = Math.Max(text.LastIndexOf("Photo:", StringComparison.OrdinalIgnoreCase), text.LastIndexOf("Foto:", StringComparison.OrdinalIgnoreCase));
         if (at < from || at < 0) return null;
         var start = text.IndexOf(':', at) + 1;
@@ -40,14 +40,15 @@ internal static class LabelledCredits
         return new(at, end, line, "dpa", line[..(mark - start - (text[start] == ' ' ? 1 : 0))].Split('/'));
     }
 
-    public static FoundCredit? OldGetty(string text, int from)
+    public static FoundCredit? OldGetty(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         const string label = "Mandatory Credit:";
         if (text.LastIndexOf(label, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at) || at < from) return null;
         var start = at + label.Length;
-        var end = new RestrictionReading(text).First(start, Math.Min(text.Length, start + Longest));
+        var end = reading.Demands.First(start, Math.Min(text.Length, start + Longest));
         if (text[start..end].Trim(' ', '.', ',', '*', '-', '(', ')') is not { Length: > 0 } line) return null;
         var parts = line.Split('/', StringSplitOptions.TrimEntries);
-        return parts.Length < 2 ? null : new(at, end, line, Agencies.Named(parts[^1]) ?? parts[^1], parts[..^1]);
+        return parts.Length < 2 ? null : new(at, end, line, reading.House.Named(parts[^1]) ?? parts[^1], parts[..^1]);
     }
 }

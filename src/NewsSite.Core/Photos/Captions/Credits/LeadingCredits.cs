@@ -1,5 +1,3 @@
-using NewsSite.Photos.Captions.Restrictions;
-
 namespace NewsSite.Photos.Captions.Credits;
 
 /// <summary>Credits that begin with the agency: “EPA-EFE/NAME / POOL”, “REUTERS/Name”, “THE CANADIAN PRESS/Name”, “EFE/Name”, “AFP PHOTO / NAME”.</summary>
@@ -7,11 +5,12 @@ internal static class LeadingCredits
 {
     private const int Longest = 300;
 
-    public static FoundCredit? Epa(string text, int from)
+    public static FoundCredit? Epa(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var (mark, length) = Last(text, from, "EPA-EFE/", "EPA/");
         if (mark < 0) return null;
-        var end = CapitalsEnd(text, mark + length, new RestrictionReading(text).First(mark + length, Limit(text, mark)));
+        var end = CapitalsEnd(text, mark + length, reading.Demands.First(mark + length, Limit(text, mark)));
         var line = text[mark..end].TrimEnd(' ', '-', '–', '/', '.', ',', '*', '(', ':', ';');
         if (line.Length <= length) return null;
         while (line.EndsWith(" HANDOUT HANDOUT", StringComparison.OrdinalIgnoreCase)) line = line[..^8];
@@ -20,13 +19,14 @@ internal static class LeadingCredits
         return new(mark, mark + line.Length, line, agency, parts) { DemandsHandout = parts.Any(p => p.Trim().EndsWith("HANDOUT", StringComparison.OrdinalIgnoreCase)) };
     }
 
-    public static FoundCredit? Reuters(string text, int from)
+    public static FoundCredit? Reuters(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var (mark, length) = Last(text, from, "REUTERS/");
         var via = text.LastIndexOf("via REUTERS", StringComparison.OrdinalIgnoreCase);
         if (via >= from && (mark < 0 || via > mark)) return ViaReuters(text, from, via, mark, length);
         if (mark < 0) return null;
-        var end = new RestrictionReading(text).First(mark + length, Limit(text, mark));
+        var end = reading.Demands.First(mark + length, Limit(text, mark));
         end = MixedEnd(text, mark + length, end);
         var line = text[mark..end].TrimEnd(' ', '-', '–', '/', '.', ',', '*', '(');
         var full = line.Length;
@@ -35,29 +35,32 @@ internal static class LeadingCredits
         return line.Length <= length ? null : new(mark, mark + full, line, "Reuters", line[length..].Split('/')) { IsFile = isFile };
     }
 
-    public static FoundCredit? CanadianPress(string text, int from)
+    public static FoundCredit? CanadianPress(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var (mark, length) = Last(text, from, "THE CANADIAN PRESS/");
         if (mark < 0) return null;
-        var end = new RestrictionReading(text).First(mark + length, Limit(text, mark));
+        var end = reading.Demands.First(mark + length, Limit(text, mark));
         var line = text[mark..end].TrimEnd(' ', '-', '–', '/', '.', ',', '*', '(');
         return line.Length <= length ? null : new(mark, mark + line.Length, line, "The Canadian Press", line[length..].Split('/'));
     }
 
-    public static FoundCredit? Efe(string text, int from)
+    public static FoundCredit? Efe(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var (mark, length) = Last(text, from, "EFE/");
         if (mark < 0) return null;
-        var end = new RestrictionReading(text).First(mark + length, Limit(text, mark));
+        var end = reading.Demands.First(mark + length, Limit(text, mark));
         var line = text[mark..MixedEnd(text, mark + length, end)].TrimEnd(' ', '-', '/', '.', ',', '*', '(');
         return line.Length <= length ? null : new(mark, mark + line.Length, line, "EFE", line[length..].Split('/'));
     }
 
-    public static FoundCredit? OldAfp(string text, int from)
+    public static FoundCredit? OldAfp(CaptionReading reading)
     {
+        var (text, from) = (reading.Text, reading.Start);
         var (mark, length) = Last(text, from, "AFP PHOTO /", "AFP PHOTO/");
         if (mark < 0) return null;
-        var end = CapitalsEnd(text, mark + length, new RestrictionReading(text).First(mark + length, Limit(text, mark)));
+        var end = CapitalsEnd(text, mark + length, reading.Demands.First(mark + length, Limit(text, mark)));
         var line = text[mark..end].TrimEnd(' ', '-', '–', '/', '.', ',', '*', '(');
         return line.Length <= length ? null : new(mark, mark + line.Length, line, "AFP", line[length..].Split('/'));
     }

@@ -9,31 +9,31 @@ internal static class TrailingCredits
     private static readonly string[] Marks = ["/TASS", "/ТАСС"];
     private static readonly string[] Others = ["/TT", "/NTB", "/ANSA", "/LUSA", "/PAP", "/APA", "/ANP", "/BELGA", "/KEYSTONE", "/MTI", "/Ritzau Scanpix", "/LEHTIKUVA", "/CTK", "/YONHAP", "/AAP", "/AFP", "/AP", "/Getty Images", "/Anadolu"];
 
-    public static FoundCredit? Tass(string text, int from) => Find(text, from, Marks);
+    public static FoundCredit? Tass(CaptionReading reading) => Find(reading, Marks);
 
-    public static FoundCredit? AnyAgency(string text, int from) => Find(text, from, Others);
+    public static FoundCredit? AnyAgency(CaptionReading reading) => Find(reading, Others);
 
-    private static FoundCredit? Find(string text, int from, string[] marks)
+    private static FoundCredit? Find(CaptionReading reading, string[] marks)
     {
         FoundCredit? last = null;
         foreach (var mark in marks)
         {
-            if (Find(text, from, mark) is { } found && (last is null || found.Start > last.Start)) last = found;
+            if (Find(reading, mark) is { } found && (last is null || found.Start > last.Start)) last = found;
         }
 
         return last;
     }
 
-    private static FoundCredit? Find(string text, int from, string mark)
+    private static FoundCredit? Find(CaptionReading reading, string mark)
     {
-        var tried = 0;
+        var (text, from, tried) = (reading.Text, reading.Start, 0);
         for (var at = text.LastIndexOf(mark, StringComparison.OrdinalIgnoreCase); at > from && tried < MostTried; at = text.LastIndexOf(mark, at - 1, StringComparison.OrdinalIgnoreCase), tried++)
         {
             var end = at + mark.Length;
             if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;
             if (StartOf(text, from, at) is not var (start, named)) continue;
             var line = text[named..end].Trim();
-            return new(start, end, line, Agencies.Named(mark[1..]), line[..^mark.Length].Split('/'));
+            return new(start, end, line, reading.House.Named(mark[1..]), line[..^mark.Length].Split('/'));
         }
 
         return null;

@@ -1,7 +1,9 @@
+using NewsSite.Photos.Spellings;
+
 namespace NewsSite.Photos.Captions.Restrictions;
 
 /// <summary>Finds the demands in what stands after a credit, word by word and each word once.</summary>
-internal sealed class RestrictionReading(string text)
+internal sealed class RestrictionReading(string text, HouseNames house)
 {
     private const int LongestCredit = 200;
 
@@ -64,7 +66,7 @@ internal sealed class RestrictionReading(string text)
         var (at, targets) = (i, new List<WireRestriction>());
         while (at < words.Count && targets.Count < 30)
         {
-            var known = Targets.Longest(k => Joined(words, at, k), Targets.MostWords);
+            var known = Longest(words, at);
             if (known is var (count, restrictions))
             {
                 targets.AddRange(restrictions);
@@ -84,6 +86,17 @@ internal sealed class RestrictionReading(string text)
         }
 
         return null;
+    }
+
+    /// <summary>The known target with the most words that begins at a word; agencies are known to the desk that nobody else has heard of.</summary>
+    private (int Words, WireRestriction[] Restrictions)? Longest(List<BareWord> words, int from)
+    {
+        for (var count = house.MostTargetWords; count > 0; count--)
+        {
+            if (Joined(words, from, count) is { } name && house.IsOwnTarget(name)) return (count, [new(RestrictionKind.Out, name.ToUpperInvariant(), OutTarget.Client)]);
+        }
+
+        return Targets.Longest(k => Joined(words, from, k), Targets.MostWords);
     }
 
     /// <summary>So many words joined by spaces; none where there are fewer.</summary>
@@ -124,7 +137,7 @@ internal sealed class RestrictionReading(string text)
     private (string Value, int End) CountryAfter(List<BareWord> words, int next, int after)
     {
         if (next >= words.Count || !words[next].Of(text).Equals("in", StringComparison.OrdinalIgnoreCase)) return ("", after);
-        var known = Targets.Longest(k => Joined(words, next + 1, k), Targets.MostWords);
+        var known = Longest(words, next + 1);
         return known is var (count, restrictions) && restrictions[0].Target == OutTarget.Country ? (restrictions[0].Value, words[next + count].End) : ("", after);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsSite.Photos.Captions.Credits;
 
 namespace NewsSite.Photos.Captions.Restrictions;
 
@@ -25,8 +26,7 @@ internal static class Targets
         + "BE,NL,LU:Benelux DK,NO,SE:Scandinavia EE,LV,LT:Baltics EE,LV,LT:Baltic_States";
 
     private const string Clients =
-        "MAXPPP Shutterstock Keystone Getty Getty_Images AFP AP Reuters EPA PAP Belga ANP TT NTB Scanpix Ritzau Ritzau_Scanpix Lehtikuva Lusa ANSA CTK Corbis Imago Zuma Sipa Alamy Photoshot "
-        + "Press_Association PA Xinhua Tass Sputnik Anadolu Agence_France_Presse Kyodo Yonhap dpa APA MTI Europa_Press AAP";
+        "Shutterstock Scanpix Corbis Imago Zuma Sipa Alamy Photoshot";
 
     private const string Media = "internet:Internet internet:Web internet:Online magazines:Mags magazines:Magazines magazines:Magazine tv:TV tv:Television";
 
@@ -46,7 +46,8 @@ internal static class Targets
     private static Dictionary<string, WireRestriction[]> All()
     {
         var all = new Dictionary<string, WireRestriction[]>(StringComparer.OrdinalIgnoreCase);
-        foreach (var client in Clients.Split(' ').Select(Spaced)) all[client] = [new(RestrictionKind.Out, client.ToUpperInvariant(), OutTarget.Client)];
+        foreach (var client in Clients.Split(' ').Concat(Agencies.Spellings.Select(s => s.Spelling)).Select(Bare).Where(c => c != ""))
+            all[client] = [new(RestrictionKind.Out, client.ToUpperInvariant(), OutTarget.Client)];
         foreach (var (value, name) in Pairs(Media)) all[name] = [new(RestrictionKind.Out, value, OutTarget.Medium)];
         foreach (var (codes, name) in Pairs(Countries)) all[name] = [.. codes.Split(',').Select(c => new WireRestriction(RestrictionKind.Out, c, OutTarget.Country))];
         return all;
@@ -55,4 +56,7 @@ internal static class Targets
     private static IEnumerable<(string Value, string Name)> Pairs(string list) => list.Split(' ').Select(p => p.Split(':')).Select(p => (p[0], Spaced(p[1])));
 
     private static string Spaced(string name) => name.Replace('_', ' ');
+
+    /// <summary>As it comes out of a text, word by word.</summary>
+    private static string Bare(string name) => string.Join(' ', BareWord.Split(name, 0, name.Length).Select(w => w.Of(name)));
 }

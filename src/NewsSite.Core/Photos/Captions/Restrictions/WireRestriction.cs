@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Photos.Captions.Restrictions;
 
@@ -45,6 +46,8 @@ public sealed record WireRestriction(RestrictionKind Kind, string Value = "", Ou
     public string Code => JsonNamingPolicy.SnakeCaseUpper.ConvertName(Kind.ToString());
 
     /// <summary>Everything demanded in a text that holds nothing else, such as an instructions field.</summary>
-    public static IReadOnlyList<WireRestriction> ReadAll(string instructions)
-        => [.. new RestrictionReading(instructions).Find(0, instructions.Length).Select(f => f.Restriction).OfType<WireRestriction>().Distinct()];
+    /// <param name="instructions">The text.</param>
+    /// <param name="house">The names that the desk has given; none for those that everybody knows.</param>
+    public static IReadOnlyList<WireRestriction> ReadAll(string instructions, HouseNames? house = null)
+        => [.. new RestrictionReading(instructions, house ?? HouseNames.BuiltIn).Find(0, instructions.Length).Select(f => f.Restriction).OfType<WireRestriction>().Distinct()];
 }

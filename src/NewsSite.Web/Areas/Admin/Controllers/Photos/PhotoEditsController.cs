@@ -35,7 +35,7 @@ public sealed class PhotoEditsController(NewsDbContext db, PhotoDesk desk, Rendi
         var change = form.Read(desk.Zone, ModelState);
         if (ModelState.IsValid && change.IsEmpty) ModelState.AddModelError("", "Say what is to be written into them.");
         if (!ModelState.IsValid || !form.IsSure) return await ShowAsync(form, filter, ModelState.IsValid ? change : null, cancel);
-        var edit = await Editing().CarryOutAsync(change, form.Ticked(), await ByAsync(cancel), clock.GetUtcNow(), cancel);
+        var edit = await (await EditingAsync(cancel)).CarryOutAsync(change, form.Ticked(), await ByAsync(cancel), clock.GetUtcNow(), cancel);
         return Redirect(filter.Address($"edited={edit.Id}"));
     }
 
@@ -47,7 +47,7 @@ public sealed class PhotoEditsController(NewsDbContext db, PhotoDesk desk, Rendi
         try
         {
             if (edit.DoneById != AccountId && !Publishes) throw new InvalidOperationException("Only whoever did this, or an editor, undoes it.");
-            await Editing().UndoAsync(edit, await ByAsync(cancel), clock.GetUtcNow(), cancel);
+            await (await EditingAsync(cancel)).UndoAsync(edit, await ByAsync(cancel), clock.GetUtcNow(), cancel);
             return Redirect(filter.Address($"edited={id}"));
         }
         catch (InvalidOperationException error)
@@ -70,7 +70,7 @@ public sealed class PhotoEditsController(NewsDbContext db, PhotoDesk desk, Rendi
         return ModelState.IsValid ? View("New", page) : Again("New", page);
     }
 
-    private PhotoEditing Editing() => new(Db, desk.Profile, renditions);
+    private async Task<PhotoEditing> EditingAsync(CancellationToken cancel) => new(Db, await desk.ProfileAsync(Db, cancel), renditions);
 
     private Task<IReadOnlyList<PhotoEditReport>> RecentAsync(CancellationToken cancel)
     {

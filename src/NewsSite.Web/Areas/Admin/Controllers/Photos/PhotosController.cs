@@ -34,7 +34,7 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
     [HttpPost, RequestSizeLimit(LargestUpload), RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken cancel)
     {
-        var upload = await PhotoUpload.TakeAsync(files, desk.Intake(Db), await ByAsync(cancel), clock.GetUtcNow(), cancel);
+        var upload = await PhotoUpload.TakeAsync(Db, files, await desk.IntakeAsync(Db, cancel), await ByAsync(cancel), clock.GetUtcNow(), cancel);
         if (!Request.GetTypedHeaders().Accept.Any(a => a.MatchesMediaType("text/html")))
             return new JsonResult(upload) { StatusCode = upload.Photos.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status422UnprocessableEntity };
 
@@ -60,11 +60,12 @@ public sealed class PhotosController(NewsDbContext db, PhotoDesk desk, Rendition
         if (!ModelState.IsValid) return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, cancel);
         if (form.Version != photo.Version) return await CollisionAsync(id, form, cancel);
         var (said, read) = (photo.Said, CaptionCorrection.Of(photo));
-        form.Into(photo, desk.Zone);
-        photo.Save(desk.Profile);
+        var profile = await desk.ProfileAsync(Db, cancel);
+        form.Into(photo, desk.Zone, profile.Names);
+        photo.Save(profile);
         var saysElse = photo.Said != said;
         if (saysElse) photo.MakeAgain();
-        if (read.CaseOf(photo, await Db.CaptionCases.Of(id).NewestFirst().FirstOrDefaultAsync(cancel), await ByAsync(cancel), clock.GetUtcNow()) is { } one) Db.Add(one);
+        if (read.CaseOf(photo, await Db.CaptionCases.Of(id).NewestFirst().FirstOrDefaultAsync(cancel), profile.Names, await ByAsync(cancel), clock.GetUtcNow()) is { } one) Db.Add(one);
         try
         {
             await Db.SaveChangesAsync(cancel);

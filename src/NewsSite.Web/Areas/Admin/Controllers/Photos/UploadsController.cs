@@ -71,7 +71,7 @@ public sealed class UploadsController(NewsDbContext db, PhotoDesk desk, Unfinish
         using var whole = await uploads.JoinAsync(upload, cancel);
         if (whole is null) return NotFound();
         await using var content = new FileStream(whole.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.Asynchronous);
-        var result = await PhotoUpload.TakeAsync([new FormFile(content, 0, content.Length, "files", name)], desk.Intake(Db), await ByAsync(cancel), clock.GetUtcNow(), cancel);
+        var result = await PhotoUpload.TakeAsync(Db, [new FormFile(content, 0, content.Length, "files", name)], await desk.IntakeAsync(Db, cancel), await ByAsync(cancel), clock.GetUtcNow(), cancel);
         await uploads.DropAsync(upload, CancellationToken.None);
         return new JsonResult(result) { StatusCode = result.Photos.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status422UnprocessableEntity };
     }

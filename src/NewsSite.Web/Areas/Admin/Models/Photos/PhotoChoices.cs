@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Markup;
 using NewsSite.Photos;
+using NewsSite.Photos.Spellings;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -22,7 +23,9 @@ public sealed record PhotoChoices(IReadOnlyList<PhotoChoices.Choice> Photos, int
     public static async Task<PhotoChoices> LoadAsync(NewsDbContext db, string? query, int? before, CancellationToken cancel)
     {
         var photos = db.Photos.Below(before).Where(p => p.Rights.KilledAt == null);
-        foreach (var word in PhotoWord.In(query is { Length: > LongestQuery } ? query[..LongestQuery] : query ?? "").Distinct().Take(MostWords)) photos = photos.WithWord(db.PhotoWords, word);
+        var (words, agency) = (await HouseNames.LoadAsync(db, cancel)).Sought(query is { Length: > LongestQuery } ? query[..LongestQuery] : query ?? "");
+        if (agency is not null) photos = photos.Where(p => p.Source == agency);
+        foreach (var word in words.Take(MostWords)) photos = photos.WithWord(db.PhotoWords, word);
         var page = await photos.NewestFirst().AsChoices().Take(OnAPage + 1).ToListAsync(cancel);
         return new([.. page.Take(OnAPage)], page.Count > OnAPage ? page[OnAPage - 1].Id : null);
     }

@@ -7,8 +7,8 @@ namespace NewsSite.Web.Areas.Admin.Models;
 /// <summary>A photo with the form that says how it is cut.</summary>
 public sealed record PhotoCropsPage(Photo Photo, PhotoCropsForm Form, DateTimeOffset Now)
 {
-    /// <summary>Where the desk sees the picture: its own file while readers may not see it.</summary>
-    public string Source => Photo.Rights.IsWithheld(Now) ? $"/admin/photos/{Photo.Id}/original" : PictureAddress.Of(Photo.FileName, Photo.Width, Photo.Height).Path;
+    /// <summary>Where the desk sees the picture, also while readers may not.</summary>
+    public string Source => StaffPicture.Of(Photo, 1280, Now);
 
     /// <summary>What readers get in a place of a shape, as last saved; the whole while they may see none.</summary>
     public (string Path, int Width, int Height) Cut(CropShape shape)

@@ -28,8 +28,13 @@ public sealed class PhotoEditForm
 
     public string? ExpiresAtWhich { get; init; }
 
+    /// <summary>The names of the fields that are to be emptied.</summary>
+    public IReadOnlyList<string>? Empty { get; init; }
+
     /// <summary>Whether it is to be done, and not only looked at.</summary>
     public bool IsSure { get; init; }
+
+    public bool Empties(string field) => Empty?.Contains(field) == true;
 
     public HourField End => new(nameof(ExpiresAt), "May be shown until", ExpiresAt, ExpiresAtWhich);
 
@@ -47,18 +52,22 @@ public sealed class PhotoEditForm
             (nameof(Restrictions), "restrictions", Restrictions, NewsSite.Photos.Photo.LongestRestrictions),
         ])
         {
+            if (Empties(field) && !string.IsNullOrWhiteSpace(value)) problems.AddModelError(field, $"Either write a {label} or empty it.");
             if (value?.Trim().Length > longest) problems.AddModelError(field, string.Create(CultureInfo.InvariantCulture, $"The {label} can have {longest:N0} characters; this has {value.Trim().Length:N0}. Nothing was cut off."));
         }
 
+        if (Empties(nameof(ExpiresAt)) && !string.IsNullOrWhiteSpace(ExpiresAt)) problems.AddModelError(nameof(ExpiresAt), "Either write an end or take it away.");
         RightsCategory? ground = Enum.TryParse<RightsCategory>(NewGround, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
         if (ground is null && !string.IsNullOrEmpty(NewGround)) problems.AddModelError(nameof(NewGround), "Choose on what ground we have them.");
         return new()
         {
-            Credit = Trimmed(Credit), Creator = Trimmed(Creator), Source = Trimmed(Source), Copyright = Trimmed(Copyright), Restrictions = Trimmed(Restrictions), Ground = ground, ExpiresAt = End.Read(zone, problems),
+            Credit = Written(nameof(Credit), Credit), Creator = Written(nameof(Creator), Creator), Source = Written(nameof(Source), Source), Copyright = Written(nameof(Copyright), Copyright),
+            Restrictions = Written(nameof(Restrictions), Restrictions), Ground = ground, ExpiresAt = End.Read(zone, problems), EndsNever = Empties(nameof(ExpiresAt)),
         };
     }
 
     private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static string Trimmed(string? text) => text?.Trim().ReplaceLineEndings("\n") ?? "";
+    /// <summary>None where the field stays as it is.</summary>
+    private string? Written(string field, string? text) => Empties(field) ? "" : string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 }

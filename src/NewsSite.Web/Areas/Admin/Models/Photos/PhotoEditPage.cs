@@ -34,21 +34,22 @@ public sealed record PhotoEditPage(PhotoEditForm Form, PhotoFilterForm Filter, I
     {
         var ticked = form.Ticked();
         var photos = await db.Photos.AsNoTracking().Numbered([.. ticked.Select(t => t.Id)]).ToDictionaryAsync(p => p.Id, cancel);
-        return new(form, filter, [.. ticked.Select(t => Look(photos.GetValueOrDefault(t.Id), t.Id, t.Version, change, desk, now))], change is not null);
+        var profile = await desk.ProfileAsync(db, cancel);
+        return new(form, filter, [.. ticked.Select(t => Look(photos.GetValueOrDefault(t.Id), t.Id, t.Version, change, desk, profile, now))], change is not null);
     }
 
-    private static Row Look(Photo? photo, int id, int version, PhotoChange? change, PhotoDesk desk, DateTimeOffset now)
+    private static Row Look(Photo? photo, int id, int version, PhotoChange? change, PhotoDesk desk, RightsProfile profile, DateTimeOffset now)
     {
         if (photo is null) return new(id, $"Photo {id}", PrintedPhoto.Placeholder, "It is not here any more.", []);
         var name = photo.Description == "" ? $"Photo {id}, no description yet" : photo.Description;
-        var source = photo.Rights.KilledAt is null ? PictureAddress.Of(photo.FileName, photo.Width, photo.Height, 320).Path : PrintedPhoto.Placeholder;
+        var source = StaffPicture.Of(photo, 320, now);
         var refusal = photo.Version != version ? PhotoEditing.Overtaken : change?.ReasonAgainst(photo) ?? (photo.Rights.KilledAt is null ? null : "It was withdrawn for good.");
         if (refusal is not null || change is null) return new(id, name, source, refusal, []);
 
         // On a copy that nobody keeps: what would be judged of it.
         var (before, stood) = (Said(photo, desk), photo.Rights.StandingAt(now));
-        change.Into(photo);
-        photo.Rejudge(desk.Profile);
+        change.Into(photo, profile.Names);
+        photo.Save(profile);
         var after = Said(photo, desk);
         var differences = before.Zip(after).Where(p => p.First.Value != p.Second.Value).Select(p => new Difference(p.First.Field, p.First.Value, p.Second.Value)).ToList();
         if (photo.Rights.StandingAt(now) is var stands && stands != stood) differences.Add(new("Use", stood.Words(), stands.Words()));

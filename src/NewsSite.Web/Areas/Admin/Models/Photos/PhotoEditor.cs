@@ -5,6 +5,7 @@ using NewsSite.Photos;
 using NewsSite.Photos.Captions;
 using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Spellings;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -19,6 +20,9 @@ public sealed record PhotoEditor(Photo Photo, WireCaption Caption, IReadOnlyList
         /// <summary>Whether readers saw it there before a time.</summary>
         public bool WasSeenBefore(DateTimeOffset at) => IsLive && PublishAt < at;
     }
+
+    /// <summary>The photos that it is a near copy of.</summary>
+    public IReadOnlyList<LikePhoto> Alike { get; init; } = [];
 
     public PhotoForm Form { get; init; } = new();
 
@@ -45,7 +49,7 @@ public sealed record PhotoEditor(Photo Photo, WireCaption Caption, IReadOnlyList
         if (photo is null) return null;
         var stories = await db.PhotoUses.StoriesWith(db.StoryBodyPhotos, id).OrderByDescending(s => s).Take(2 * UsesListed).ToListAsync(cancel);
         var uses = stories.Count == 0 ? [] : await db.Articles.UsesIn(stories).Take(UsesListed).ToListAsync(cancel);
-        return new(photo, photo.Caption(), uses);
+        return new(photo, photo.Caption(await HouseNames.LoadAsync(db, cancel)), uses) { Alike = await LikePhoto.ListAsync(db, id, cancel) };
     }
 
     /// <summary>The photo's page after an act was refused.</summary>

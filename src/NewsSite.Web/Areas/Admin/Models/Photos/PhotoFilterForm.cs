@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NewsSite.Photos;
 using NewsSite.Photos.Library;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Spellings;
 using NewsSite.Publishing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -57,9 +58,10 @@ public sealed class PhotoFilterForm
 
     /// <summary>Says in <c>problems</c> what it does not know.</summary>
     /// <param name="sources">The sources that the library knows.</param>
+    /// <param name="house">The names that the desk has given.</param>
     /// <param name="zone">The newsroom's.</param>
     /// <param name="problems">What is wrong.</param>
-    public PhotoFilter Read(IReadOnlyList<string> sources, TimeZoneInfo zone, ModelStateDictionary problems)
+    public PhotoFilter Read(IReadOnlyList<string> sources, HouseNames house, TimeZoneInfo zone, ModelStateDictionary problems)
     {
         if (Q?.Length > LongestText) problems.AddModelError(nameof(Q), $"Look for at most {LongestText} characters; these are {Q.Length}.");
         if (Agency?.Length > Photo.LongestSource) problems.AddModelError(nameof(Agency), $"The name of an agency has at most {Photo.LongestSource} characters.");
@@ -68,10 +70,12 @@ public sealed class PhotoFilterForm
         var of = date == PhotoDate.Taken ? TimeZoneInfo.Utc : zone;
         if (!string.IsNullOrEmpty(Unused) && Unused != "yes") problems.AddModelError(nameof(Unused), $"“{Shortened(Unused)}” says nothing about the use of photos; leave it away, or say “yes”.");
         if (!string.IsNullOrEmpty(Ends) && Ends is not ("7" or "30")) problems.AddModelError(nameof(Ends), "The library knows what ends in 7 or in 30 days.");
+        var (words, named) = house.Sought(Q ?? "");
         return new()
         {
-            Words = [.. PhotoWord.In(Q ?? "").Distinct().Take(MostWords)],
-            Sources = string.IsNullOrWhiteSpace(Agency) ? null : [.. sources.Where(s => s.Equals(Agency.Trim(), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(Agency.Trim())],
+            Words = [.. words.Take(MostWords)],
+            Sources = Spellings(Agency, sources, house),
+            NamedSources = Spellings(named, sources, house),
             Verdict = Known<UseVerdict>(nameof(Verdict), Verdict, "There is no judgement called", problems),
             Ground = Known<RightsCategory>(nameof(Ground), Ground, "There is no ground called", problems),
             Date = date,
@@ -81,6 +85,10 @@ public sealed class PhotoFilterForm
             EndsWithin = Ends switch { "7" => TimeSpan.FromDays(7), "30" => TimeSpan.FromDays(30), _ => null },
         };
     }
+
+    /// <summary>The sources that are one agency, whatever way it is spelled.</summary>
+    private static IReadOnlyList<string>? Spellings(string? agency, IReadOnlyList<string> sources, HouseNames house)
+        => string.IsNullOrWhiteSpace(agency) ? null : [.. sources.Where(s => house.IsOneAgency(s, agency)).Append(agency.Trim()).Append(house.Agency(agency.Trim())).Distinct()];
 
     private static T? Known<T>(string field, string? name, string unknown, ModelStateDictionary problems) where T : struct, Enum
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSite.Photos;
 using NewsSite.Photos.Metadata;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Spellings;
 using NewsSite.Publishing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -94,7 +95,7 @@ public sealed class PhotoForm
     }
 
     /// <summary>Writes the fields into a photo; demands and the time of day stay as they are where their field was not touched.</summary>
-    public void Into(Photo photo, TimeZoneInfo zone)
+    public void Into(Photo photo, TimeZoneInfo zone, HouseNames house)
     {
         if (Trimmed(TakenOn) != (Taken(photo) ?? ""))
         {
@@ -102,7 +103,7 @@ public sealed class PhotoForm
             (photo.TakenAt, photo.TakenPrecision) = (taken?.At, taken?.Precision ?? TimePrecision.Day);
         }
 
-        photo.Restrict(Trimmed(Restrictions));
+        photo.Restrict(Trimmed(Restrictions), house);
         (photo.Description, photo.AltText, photo.Creator, photo.Credit) = (Trimmed(Description), Trimmed(AltText), Trimmed(Creator), Trimmed(Credit));
         (photo.Source, photo.Reference, photo.Place, photo.Keywords, photo.Copyright) = (Trimmed(Source), Trimmed(Reference), Trimmed(Place), Trimmed(Keywords), Trimmed(Copyright));
         photo.Rights.Category = Category;

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using NewsSite.Accounts;
+using NewsSite.Data;
 using NewsSite.Photos;
 using NewsSite.Photos.Files;
-using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -15,7 +15,14 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
     private const int LongestName = 100;
 
     /// <summary>A photo with what a story needs to show it.</summary>
-    public sealed record Taken(int Id, string Description, string Credit, int Width, int Height, string Src, bool AlreadyHere);
+    public sealed record Taken(int Id, string Description, string Credit, int Width, int Height, string Src, bool AlreadyHere)
+    {
+        /// <summary>Where an exact copy is used that is here already.</summary>
+        public string? Used { get; init; }
+
+        /// <summary>The photo that it is a near copy of, in words; none where there is none.</summary>
+        public string? Like { get; init; }
+    }
 
     public sealed record Refusal(string Name, string Reason)
     {
@@ -24,7 +31,7 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
     }
 
     /// <summary>Takes what can be taken; one bad file does not keep the others out.</summary>
-    public static async Task<PhotoUpload> TakeAsync(IReadOnlyList<IFormFile> files, PhotoIntake intake, Account by, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<PhotoUpload> TakeAsync(NewsDbContext db, IReadOnlyList<IFormFile> files, PhotoIntake intake, Account by, DateTimeOffset now, CancellationToken cancel)
     {
         var (taken, refused) = (new List<Taken>(), new List<Refusal>());
         foreach (var file in files)
@@ -33,8 +40,9 @@ public sealed record PhotoUpload(IReadOnlyList<PhotoUpload.Taken> Photos, IReadO
             {
                 await using var content = file.OpenReadStream();
                 var (photo, wasHere) = await intake.TakeAsync(content, by, now, cancel);
-                if (taken.All(t => t.Id != photo.Id))
-                    taken.Add(new(photo.Id, photo.Description, photo.Credit, photo.Width, photo.Height, PictureAddress.Of(photo.FileName, photo.Width, photo.Height, 480).Path, wasHere));
+                if (taken.Exists(t => t.Id == photo.Id)) continue;
+                var one = new Taken(photo.Id, photo.Description, photo.Credit, photo.Width, photo.Height, StaffPicture.Of(photo, 480, now), wasHere);
+                taken.Add(one with { Used = wasHere ? LikePhoto.Words(await LikePhoto.StoriesAsync(db, photo.Id, cancel)) : null, Like = !wasHere && await LikePhoto.ListAsync(db, photo.Id, cancel) is [var likest, ..] ? likest.Sentence : null });
             }
             catch (UnfitPictureException error)
             {
