@@ -10,6 +10,12 @@ if (args is [LargePicture.Command, var from, var to])
     return;
 }
 
+if (args is [HostileFiles.Command, var folder])
+{
+    HostileFiles.Write(folder);
+    return;
+}
+
 // In this process: a project that BenchmarkDotNet makes by itself would not find the packages as this one does. Long, because the large newsroom
 // has to be made first.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)));

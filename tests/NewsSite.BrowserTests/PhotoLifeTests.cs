@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.Sample;
@@ -15,19 +17,46 @@ public sealed class PhotoLifeTests(Chromium chromium, RenderingSite site) : Brow
         var editor = await OpenBrowserAsync();
         await editor.SignInAsync(SampleStaff.Editor);
         await editor.VisitAsync("/admin/photos");
-        await DropAsync(editor, ("wire.jpg", await PictureAsync("first")), ("notes.txt", "These are words."u8.ToArray()), ("other.jpg", await PictureAsync("second")));
+        var mayGo = new TaskCompletionSource();
+        await editor.RouteAsync("**/admin/photos", async route =>
+        {
+            if (route.Request.Method == "POST") await mayGo.Task;
+            await route.ContinueAsync();
+        });
+        await DropAsync(editor, ("wire.jpg", await WireAsync()), ("notes.txt", "These are words."u8.ToArray()), ("other.jpg", await PictureAsync("second")));
         var rows = editor.Locator("[data-uploads] > div");
         await Expect(rows).ToHaveCountAsync(3);
+        foreach (var name in (string[])["wire.jpg", "notes.txt", "other.jpg"]) await Expect(editor.GetByRole(AriaRole.Progressbar, new() { Name = name })).ToBeVisibleAsync();
+        mayGo.SetResult();
         await Expect(rows.Nth(1).Locator(".problem")).ToHaveTextAsync("This is not a picture that can be taken. JPEG, PNG, WebP, AVIF, TIFF and still GIF can.");
         await Expect(rows.Nth(2).GetByRole(AriaRole.Link, new() { Name = "Open" })).ToBeVisibleAsync();
 
         await editor.FollowAsync(rows.Nth(0).GetByRole(AriaRole.Link, new() { Name = "Open" }));
         var photo = Regex.Match(editor.Url, "/admin/photos/([0-9]+)").Groups[1].Value;
-        await editor.GetByLabel("Description", new() { Exact = true }).FillAsync("An alley in a garden.");
+        var sentence = editor.Locator("[data-sentence]");
+        await Expect(sentence.Locator(".part.credit")).ToContainTextAsync("EPA/ANA KOVAC");
+        await sentence.Locator(".part.place").FocusAsync();
+        await editor.Keyboard.PressAsync("Enter");
+        await Expect(editor.Locator("[data-puts] [role=status]")).ToHaveTextAsync("“Harlow Quay, Northland” is:");
+        await sentence.GetByText("gardener", new() { Exact = false }).Last.EvaluateAsync(
+            "part => { const text = [...part.childNodes].find(n => n.data?.includes('the Long Alley')); const at = text.data.indexOf('the Long Alley'); getSelection().setBaseAndExtent(text, at, text, at + 14); part.dispatchEvent(new MouseEvent('mouseup', { bubbles: true })); }");
+        await editor.Locator("[data-puts]").GetByRole(AriaRole.Button, new() { Name = "Place" }).ClickAsync();
+        await Expect(editor.GetByLabel("Place", new() { Exact = true })).ToHaveValueAsync("the Long Alley");
         await editor.GetByLabel("Credit", new() { Exact = true }).FillAsync("Ana Kovač / The Courier");
         await editor.GetByLabel("On what ground we have it").SelectOptionAsync("Staff");
         await editor.FollowAsync(editor.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }));
         await Expect(editor.Locator(".notice")).ToHaveTextAsync("Saved.");
+        await editor.VisitAsync("/admin/caption-cases");
+        await Expect(editor.Locator(".cases li").First).ToContainTextAsync("the Long Alley");
+
+        await editor.VisitAsync($"/admin/photos/{photo}/crops");
+        await Expect(editor.Locator("[data-what]")).ToBeVisibleAsync();
+        await editor.Locator("[data-stage]").GetByRole(AriaRole.Button).First.FocusAsync();
+        for (var i = 0; i < 5; i++) await editor.Keyboard.PressAsync("Shift+ArrowRight");
+        var focus = await editor.Locator("#focusx").InputValueAsync();
+        Assert.True(double.Parse(focus, CultureInfo.InvariantCulture) > 50, focus);
+        await editor.FollowAsync(editor.GetByRole(AriaRole.Button, new() { Name = "Save the crops" }));
+        await Expect(editor.Locator(".notice")).ToHaveTextAsync("The crops are saved.");
 
         await editor.VisitAsync("/admin/articles/new");
         await editor.GetByLabel("Headline", new() { Exact = true }).FillAsync("A garden opens its gates");
@@ -95,6 +124,15 @@ public sealed class PhotoLifeTests(Chromium chromium, RenderingSite site) : Brow
         var sample = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Sample", "photos", "01-garden-alley.jpg"), TestContext.Current.CancellationToken);
         var bytes = comment.Select(c => (byte)c).ToArray();
         return [0xFF, 0xD8, 0xFF, 0xFE, 0, (byte)(bytes.Length + 2), .. bytes, .. sample[2..]];
+    }
+
+    /// <summary>The same with a caption as an agency writes it, of which the reading knows a wider place than the desk wants.</summary>
+    private static async Task<byte[]> WireAsync()
+    {
+        var caption = Encoding.UTF8.GetBytes("epa12000001 A gardener walks down the Long Alley in Harlow Quay, Northland, 27 March 2026. EPA/ANA KOVAC");
+        byte[] iim = [0x1C, 2, 120, 0, (byte)caption.Length, .. caption];
+        byte[] block = [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)iim.Length, .. iim, .. new byte[iim.Length % 2]];
+        return [0xFF, 0xD8, 0xFF, 0xED, 0, (byte)(block.Length + 2), .. block, .. (await PictureAsync("first"))[2..]];
     }
 
     private static async Task DropAsync(IPage page, params (string Name, byte[] Content)[] files) => await page.EvaluateAsync(

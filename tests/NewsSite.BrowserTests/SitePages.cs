@@ -317,6 +317,18 @@ internal static class SitePages
         },
         ["done to many photos"] = page => page.VisitAsync("/admin/photo-edits"),
         ["photo"] = page => page.VisitAsync("/admin/photos/1"),
+        ["names of agencies and photographers"] = async page =>
+        {
+            await page.VisitAsync("/admin/photo-names");
+            await page.GetByLabel("The house writes").FillAsync("Harlow Press");
+            await page.GetByLabel("Others write").FillAsync("H.P.\nHarlow Press Bureau");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Write them as one" }));
+        },
+        ["names of agencies and photographers, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/photo-names");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Write them as one" }));
+        },
         ["photo crops"] = page => page.VisitAsync("/admin/photos/1/crops"),
         ["photo crops, drawing"] = async page =>
         {

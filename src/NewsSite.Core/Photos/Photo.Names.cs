@@ -43,7 +43,7 @@ public sealed partial class Photo
         var before = (Description, creator, credit, source, Restrictions, Rights.Category, Rights.Unread, Rights.Verdict, Rights.Reasons, PhotoDemand.Write(Rights.Demands));
         var raw = Metadata?.Raw() ?? RawMetadata.None;
         if (Received != "" && WireCaption.Read(Received, former) is var was && WireCaption.Read(Received, profile.Names) is var now && (was.Text != now.Text || was.Credit != now.Credit || was.Unread != now.Unread || !was.Restrictions.SequenceEqual(now.Restrictions)))
-            Take(PhotoFacts.Read(raw, language, former), PhotoFacts.Read(raw, language, profile.Names));
+            Take(PhotoFacts.Read(raw, language, former, Received), PhotoFacts.Read(raw, language, profile.Names, Received));
         if (Rights.Demands.Count > 0 && Rights.Demands.All(d => d.FoundIn == "desk")) Rights.Demands = [.. WireRestriction.ReadAll(Restrictions, profile.Names).Select(r => new PhotoDemand(r, "desk"))];
         Spell(profile.Names);
         Rights.Judge(profile);

@@ -53,10 +53,11 @@ public sealed record PhotoFacts
     /// <param name="raw">From the file.</param>
     /// <param name="language">The paper's language, which is chosen where a text comes in several.</param>
     /// <param name="house">The names that the desk has given; none for those that everybody knows.</param>
-    public static PhotoFacts Read(RawMetadata raw, string language, HouseNames? house = null)
+    /// <param name="received">The caption where the metadata was not kept.</param>
+    public static PhotoFacts Read(RawMetadata raw, string language, HouseNames? house = null, string received = "")
     {
         var fields = PictureFields.Read(raw, language);
-        var received = fields.Description ?? "";
+        received = fields.Description ?? received;
         if (received.Length > LongestReceived) received = received[..LongestReceived];
         house ??= HouseNames.BuiltIn;
         var caption = WireCaption.Read(received, house);

@@ -28,7 +28,9 @@ using NewsSite.Notifications;
 using NewsSite.Photos;
 using NewsSite.Photos.Captions.Cases;
 using NewsSite.Photos.Library;
+using NewsSite.Photos.Looks;
 using NewsSite.Photos.Rights;
+using NewsSite.Photos.Spellings;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
@@ -212,6 +214,9 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<PhotoWord>)) return db.PhotoWords;
         if (type == typeof(IQueryable<PhotoLease>)) return db.PhotoLeases;
         if (type == typeof(IQueryable<PhotoEdit>)) return db.PhotoEdits;
+        if (type == typeof(IQueryable<PhotoLook>)) return db.PhotoLooks;
+        if (type == typeof(IQueryable<SmallGrey>)) return db.SmallGreys;
+        if (type == typeof(IQueryable<NameSpelling>)) return db.NameSpellings;
         if (type == typeof(IQueryable<CaptionCase>)) return db.CaptionCases;
         if (type == typeof(IQueryable<Dictionary<string, object>>)) return db.StoryBodyPhotos;
         if (type == typeof(UseVerdict)) return UseVerdict.May;
@@ -219,7 +224,7 @@ public sealed class SqlServerTests : IDisposable
         {
             return new PhotoFilter
             {
-                Words = ["paris"], Sources = ["EPA", "AFP"], Verdict = UseVerdict.May, Ground = RightsCategory.Agency, Date = PhotoDate.Taken, From = FakeClock.Noon, Until = FakeClock.Noon, Unused = true, EndsWithin = TimeSpan.FromDays(7),
+                Words = ["paris"], Sources = ["EPA", "AFP"], NamedSources = ["EPA"], Verdict = UseVerdict.May, Ground = RightsCategory.Agency, Date = PhotoDate.Taken, From = FakeClock.Noon, Until = FakeClock.Noon, Unused = true, EndsWithin = TimeSpan.FromDays(7),
             };
         }
 

@@ -51,6 +51,22 @@ public sealed class PhotoEditTests : IDisposable
     }
 
     [Fact]
+    public async Task A_field_that_is_ticked_to_be_emptied_is_emptied_and_undone_and_no_supplier_loses_the_credit_it_demands()
+    {
+        await FillAsync();
+        var editor = await site.StaffAsync(Roles.Editor);
+        await DoAsync(editor, ["1-1", "2-1"], ("Source", "Courier"), ("ExpiresAt", "2026-12-01T12:00"));
+        var report = await DoAsync(editor, ["1-2", "2-2", "4-1"], ("Empty", "Source"), ("Empty", "Credit"), ("Empty", "ExpiresAt"));
+        Assert.StartsWith("Wrote no credit, no source, no end into 2 photos.", report.Words(), StringComparison.Ordinal);
+        Assert.Equal(["Demanding: Its supplier demands the credit “HARBOUR POLICE”."], report.QuerySelectorAll("li").Select(l => l.Words()));
+        await using (var db = site.OpenDatabase()) Assert.Equal([("", "", (DateTimeOffset?)null), ("", "", null)], await db.Photos.OrderBy(p => p.Id).Take(2).Select(p => new ValueTuple<string, string, DateTimeOffset?>(p.Source, p.Credit, p.Rights.ExpiresAt)).ToListAsync(Cancel));
+        using var undone = await editor.SendDeskFormAsync("/admin/photos?edited=2", "/admin/photo-edits/2/undo", []);
+        await using (var db = site.OpenDatabase()) Assert.Equal(["Courier", "Courier"], await db.Photos.OrderBy(p => p.Id).Take(2).Select(p => p.Source).ToListAsync(Cancel));
+        using var both = await SendAsync(editor, ["1-4"], ("Source", "Courier"), ("Empty", "Source"));
+        Assert.Contains("Either write a source or empty it.", (await both.ReadAsync()).QuerySelector(".problems").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_undoing_leaves_alone_what_somebody_changed_since_and_the_edit_what_was_changed_before()
     {
         await FillAsync();

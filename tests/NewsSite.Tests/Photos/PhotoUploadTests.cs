@@ -32,6 +32,37 @@ public sealed class PhotoUploadTests : IDisposable
     }
 
     [Fact]
+    public async Task The_staff_see_a_photo_that_readers_do_not_see_yet_and_nobody_one_that_was_withdrawn()
+    {
+        var editor = await site.StaffAsync(Roles.Editor);
+        await Pictures.UploadAsync(site, Pictures.Wire());
+        string readers;
+        await using (var db = site.OpenDatabase())
+        {
+            var photo = await db.Photos.SingleAsync(Cancel);
+            readers = $"/media/{photo.FileName[..32]}-480.jpg";
+            photo.Rights.EmbargoedUntil = FakeClock.Noon.AddHours(1);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        foreach (var (page, width) in ((string, int)[])[("/admin/photos", 480), ("/admin/photos/1", 960), ("/admin/photos/1/panel", 640)])
+        {
+            var source = (await editor.OpenAsync(page)).QuerySelector(":is(.thumb, .shown, .panel-of) img")!.GetAttribute("src");
+            Assert.Equal($"/admin/photos/1/preview/{width}", source);
+        }
+
+        using var seen = await editor.GetAsync(new Uri("/admin/photos/1/preview/480", UriKind.Relative), Cancel);
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (seen.StatusCode, seen.Content.Headers.ContentType!.MediaType));
+        using var hidden = await site.Reader().GetAsync(new Uri(readers, UriKind.Relative), Cancel);
+        using var refused = await site.Reader().GetAsync(new Uri("/admin/photos/1/preview/480", UriKind.Relative), Cancel);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect), (hidden.StatusCode, refused.StatusCode));
+        await editor.OpenAsync("/admin/photos/1/preview/481", HttpStatusCode.NotFound);
+
+        using var killed = await editor.SendDeskFormAsync("/admin/photos/1", "/admin/photos/1/kill", new() { ["Why"] = "The agency asked." });
+        await editor.OpenAsync("/admin/photos/1/preview/480", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_bad_file_is_refused_with_its_reason_and_the_others_go_on()
     {
         using var answer = await UploadAsync(

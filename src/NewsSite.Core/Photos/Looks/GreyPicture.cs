@@ -21,6 +21,20 @@ public sealed class GreyPicture
         for (var i = 0; i < dots.Length; i++) this.dots[i] = dots[i];
     }
 
+    /// <summary>Of a drawn square's dots in red, green and blue, as bright as they seem (ITU-R BT.601), on white where a fourth number says that they let it through.</summary>
+    public static GreyPicture OfColours(ReadOnlySpan<byte> colours)
+    {
+        var (grey, each) = (new byte[DrawnSide * DrawnSide], colours.Length / (DrawnSide * DrawnSide));
+        for (var i = 0; i < grey.Length; i++)
+        {
+            var dot = colours.Slice(i * each, each);
+            var (bright, covers) = (((299 * dot[0]) + (587 * dot[1]) + (114 * dot[2])) / 1000, each == 4 ? dot[3] : 255);
+            grey[i] = (byte)(((bright * covers) + (255 * (255 - covers))) / 255);
+        }
+
+        return new(grey);
+    }
+
     /// <summary>A part of it on a smaller square, each dot the mean of what it covers.</summary>
     public double[] Drawn(PicturePart part, int wanted)
     {

@@ -53,7 +53,7 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
     public async Task<GreyPicture> DrawGreyAsync(string fileName, CancellationToken cancel)
     {
         var dots = await DrawAsync(fileName, (file, part) => new(file, 0, [], [], part), cancel);
-        return dots.Length == GreyPicture.DrawnSide * GreyPicture.DrawnSide ? new(dots) : throw new PictureTroubleException("It cannot be drawn in shades of grey.");
+        return dots.Length is 3 * GreyPicture.DrawnSide * GreyPicture.DrawnSide or 4 * GreyPicture.DrawnSide * GreyPicture.DrawnSide ? GreyPicture.OfColours(dots) : throw new PictureTroubleException("It cannot be drawn in shades of grey.");
     }
 
     /// <summary>A JPEG of one width for one who asks, which is kept nowhere.</summary>

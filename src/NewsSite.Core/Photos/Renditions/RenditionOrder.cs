@@ -7,8 +7,8 @@ namespace NewsSite.Photos.Renditions;
 /// <param name="PictureWidth">In pixels.</param>
 /// <param name="Xmp">A packet.</param>
 /// <param name="Items">What is to be made.</param>
-/// <param name="Grey">Where the picture goes drawn on a small square in shades of grey; none where that is not asked for.</param>
-internal sealed record RenditionOrder(string File, int PictureWidth, byte[] Xmp, IReadOnlyList<RenditionOrder.Item> Items, string? Grey = null)
+/// <param name="Dots">Where the picture goes drawn on a small square; none where that is not asked for.</param>
+internal sealed record RenditionOrder(string File, int PictureWidth, byte[] Xmp, IReadOnlyList<RenditionOrder.Item> Items, string? Dots = null)
 {
     internal sealed record Item(int Width, RenditionFormat Format, Crop? Crop, string Part);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsSite.Photos.Crops;
 using NewsSite.Photos.Files;
+using NewsSite.Photos.Looks;
 
 namespace NewsSite.Photos.Renditions;
 
@@ -34,7 +35,7 @@ public static class RenditionWork
     private static void Make(RenditionOrder order)
     {
         foreach (var part in order.Items.GroupBy(i => i.Crop)) Make(order, part.Key, part);
-        if (order.Grey is { } grey) DrawGrey(order.File, grey);
+        if (order.Dots is { } dots) DrawDots(order.File, dots);
     }
 
     private static void Make(RenditionOrder order, Crop? crop, IEnumerable<RenditionOrder.Item> items)
@@ -79,29 +80,15 @@ public static class RenditionWork
         }
     }
 
-    /// <summary>Writes the bare dots of a <see cref="Looks.GreyPicture"/>.</summary>
-    private static void DrawGrey(string file, string part)
+    /// <summary>Writes the bare dots of a small square, each in red, green and blue, and how far it covers where it may not.</summary>
+    private static void DrawDots(string file, string part)
     {
-        var side = $"{Looks.GreyPicture.DrawnSide}";
-        var image = Vips.Make("thumbnail", 0, ("filename", file), ("width", side), ("height", side), ("size", "force"), ("export-profile", "srgb"), ("fail-on", "truncated"));
-        try
-        {
-            image = Next("flatten", ("background", "255"));
-            image = Next("colourspace", ("space", "srgb"));
-            image = Next("colourspace", ("space", "b-w"));
-            Vips.Write("rawsave", image, ("filename", part));
-        }
-        finally
-        {
-            Vips.Release(image);
-        }
-
-        nint Next(string operation, (string Name, string Value) option)
-        {
-            var next = Vips.Make(operation, image, option);
-            Vips.Release(image);
-            return next;
-        }
+        var side = $"{GreyPicture.DrawnSide}";
+        var small = Vips.Make("thumbnail", 0, ("filename", file), ("width", side), ("height", side), ("size", "force"), ("export-profile", "srgb"), ("fail-on", "truncated"));
+        var colours = Vips.Make("colourspace", small, ("space", "srgb"));
+        Vips.Release(small);
+        Vips.Write("rawsave", colours, ("filename", part));
+        Vips.Release(colours);
     }
 
     private static void Write(nint image, RenditionOrder.Item item)

@@ -32,7 +32,7 @@ public sealed class HouseNames
         agencies = Table(Agencies.Spellings, spellings.Where(s => s.Kind == NameKind.Agency));
         photographers = Table([], spellings.Where(s => s.Kind == NameKind.Photographer));
         ownAgencies = spellings.Where(s => s.Kind == NameKind.Agency).Select(s => s.Key).ToFrozenSet(StringComparer.Ordinal);
-        ownTargets = spellings.Where(s => s.Kind == NameKind.Agency).Select(s => Bare(s.Spelling)).Where(t => t != "").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ownTargets = spellings.Where(s => s.Kind == NameKind.Agency).SelectMany(s => new[] { Bare(s.Spelling), Bare(s.Name) }).Where(t => t != "").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         MostTargetWords = Math.Min(MostWords, ownTargets.Select(t => t.Count(c => c == ' ') + 1).Append(0).Max());
     }
 

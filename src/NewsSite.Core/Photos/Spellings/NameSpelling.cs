@@ -14,6 +14,9 @@ public sealed class NameSpelling
 {
     public const int LongestName = 120;
 
+    /// <summary>Letters of some scripts are taken apart in it.</summary>
+    public const int LongestKey = 400;
+
     /// <summary>Of spellings that hold at one time, so that they are read with every caption.</summary>
     public const int Most = 1000;
 

@@ -10,7 +10,7 @@ internal sealed class NameSpellingMapping : IEntityTypeConfiguration<NameSpellin
         one.ToTable("NameSpellings");
         one.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
         one.Property(s => s.Spelling).HasMaxLength(NameSpelling.LongestName);
-        one.Property(s => s.Key).HasMaxLength(2 * NameSpelling.LongestName).UseCollation(PhotoWordMapping.Collation);
+        one.Property(s => s.Key).HasMaxLength(NameSpelling.LongestKey);
         one.Property(s => s.Name).HasMaxLength(NameSpelling.LongestName);
         one.HasIndex(s => new { s.Kind, s.Key }).IsUnique().HasFilter("[RemovedAt] IS NULL");
         one.HasIndex(s => s.ReadUpTo).HasFilter("[ReadUpTo] IS NOT NULL");

@@ -2210,6 +2210,57 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("PhotoEdits", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Looks.PhotoLook", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Band0")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Band1")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Band2")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Band3")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Bits")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PhotoId", "Part");
+
+                    b.HasIndex("Band0", "Part");
+
+                    b.HasIndex("Band1", "Part");
+
+                    b.HasIndex("Band2", "Part");
+
+                    b.HasIndex("Band3", "Part");
+
+                    b.ToTable("PhotoLooks", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Looks.SmallGrey", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Dots")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("varbinary(1024)");
+
+                    b.HasKey("PhotoId");
+
+                    b.ToTable("SmallGreys", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.Property<int>("Id")
@@ -2239,10 +2290,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("CreatorAsSpelled")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Credit")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("CreditAsSpelled")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Crops")
                         .IsRequired()
@@ -2282,6 +2347,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .HasDefaultValue("MustNot");
 
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2316,6 +2384,13 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SourceAsSpelled")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasDefaultValue("");
+
                     b.Property<DateTimeOffset?>("TakenAt")
                         .HasColumnType("datetimeoffset");
 
@@ -2343,6 +2418,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("Source");
+
+                    b.HasIndex("LookedAt", "Id");
 
                     b.HasIndex("RenditionsMadeAt", "Id");
 
@@ -2476,6 +2553,65 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("RevokedById");
 
                     b.ToTable("PhotoLeases", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Spellings.NameSpelling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("ReadUpTo")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Spelling")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ReadUpTo")
+                        .HasFilter("[ReadUpTo] IS NOT NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique()
+                        .HasFilter("[RemovedAt] IS NULL");
+
+                    b.ToTable("NameSpellings", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
@@ -3777,6 +3913,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("UndoneBy");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Looks.PhotoLook", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Looks.SmallGrey", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Photos.Looks.SmallGrey", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
@@ -3953,6 +4107,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("MadeBy");
 
                     b.Navigation("RevokedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Spellings.NameSpelling", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "RemovedBy")
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("RemovedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>

@@ -2127,6 +2127,57 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("PhotoEdits", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Looks.PhotoLook", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band0")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band1")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band3")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PhotoId", "Part");
+
+                    b.HasIndex("Band0", "Part");
+
+                    b.HasIndex("Band1", "Part");
+
+                    b.HasIndex("Band2", "Part");
+
+                    b.HasIndex("Band3", "Part");
+
+                    b.ToTable("PhotoLooks", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Looks.SmallGrey", b =>
+                {
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Dots")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PhotoId");
+
+                    b.ToTable("SmallGreys", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.Property<int>("Id")
@@ -2154,10 +2205,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CreatorAsSpelled")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Credit")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditAsSpelled")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Crops")
                         .IsRequired()
@@ -2197,6 +2262,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("MustNot");
 
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2231,6 +2299,13 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceAsSpelled")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("TakenAt")
                         .HasColumnType("INTEGER");
 
@@ -2258,6 +2333,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Source");
+
+                    b.HasIndex("LookedAt", "Id");
 
                     b.HasIndex("RenditionsMadeAt", "Id");
 
@@ -2386,6 +2463,63 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("RevokedById");
 
                     b.ToTable("PhotoLeases", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Spellings.NameSpelling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReadUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Spelling")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ReadUpTo")
+                        .HasFilter("[ReadUpTo] IS NOT NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique()
+                        .HasFilter("[RemovedAt] IS NULL");
+
+                    b.ToTable("NameSpellings", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
@@ -3667,6 +3801,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("UndoneBy");
                 });
 
+            modelBuilder.Entity("NewsSite.Photos.Looks.PhotoLook", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Looks.SmallGrey", b =>
+                {
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Photos.Looks.SmallGrey", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Photos.Photo", b =>
                 {
                     b.HasOne("NewsSite.Accounts.Account", "AddedBy")
@@ -3843,6 +3995,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("MadeBy");
 
                     b.Navigation("RevokedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Photos.Spellings.NameSpelling", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "RemovedBy")
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("RemovedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Presence.OpenForm", b =>
