@@ -720,6 +720,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("GuidelinesVersion")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsUnread")
                         .HasColumnType("bit");
 
@@ -1195,6 +1198,35 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("Appeals", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Guidelines.CommunityGuidelines", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("Guidelines", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -1253,6 +1285,120 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("Kind", "Id");
 
                     b.ToTable("ModerationDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.CommentSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ClosesAfterDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("MessageHtml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SlowAt")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Timetable")
+                        .HasMaxLength(707)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(707)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique()
+                        .HasFilter("[ArticleId] IS NOT NULL");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("SectionId")
+                        .IsUnique()
+                        .HasFilter("[SectionId] IS NOT NULL");
+
+                    b.ToTable("CommentSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            ClosesAfterDays = 0,
+                            Message = "",
+                            MessageHtml = "",
+                            SlowAt = 60,
+                            Timetable = "",
+                            Version = 1
+                        });
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.SlowMode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ArticleId", "Until");
+
+                    b.ToTable("SlowModes", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
@@ -2997,6 +3143,17 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Decision");
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Guidelines.CommunityGuidelines", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MadeBy");
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
@@ -3013,6 +3170,48 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Comment");
 
                     b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.CommentSettings", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.SlowMode", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("EndedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>

@@ -687,6 +687,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("GuidelinesVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsUnread")
                         .HasColumnType("INTEGER");
 
@@ -1144,6 +1147,33 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("Appeals", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Guidelines.CommunityGuidelines", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("Guidelines", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -1200,6 +1230,114 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "Id");
 
                     b.ToTable("ModerationDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.CommentSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClosesAfterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageHtml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SlowAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Timetable")
+                        .HasMaxLength(707)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique();
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("SectionId")
+                        .IsUnique();
+
+                    b.ToTable("CommentSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            ClosesAfterDays = 0,
+                            Message = "",
+                            MessageHtml = "",
+                            SlowAt = 60,
+                            Timetable = "",
+                            Version = 1
+                        });
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.SlowMode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ArticleId", "Until");
+
+                    b.ToTable("SlowModes", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
@@ -2899,6 +3037,17 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Decision");
                 });
 
+            modelBuilder.Entity("NewsSite.Moderation.Guidelines.CommunityGuidelines", b =>
+                {
+                    b.HasOne("NewsSite.Accounts.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MadeBy");
+                });
+
             modelBuilder.Entity("NewsSite.Moderation.ModerationDecision", b =>
                 {
                     b.HasOne("NewsSite.Comments.Comment", "Comment")
@@ -2915,6 +3064,48 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Comment");
 
                     b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.CommentSettings", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Accounts.Account", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("NewsSite.Moderation.Modes.SlowMode", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("EndedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Moderation.RuleBooks.BlockedTerm", b =>
