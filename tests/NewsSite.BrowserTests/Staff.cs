@@ -58,7 +58,7 @@ internal static class Staff
         await page.Locator(".photos .tick").Nth(3).CheckAsync();
         await page.Locator(".photos .tick").Nth(4).CheckAsync();
         await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Edit credit and rights" }));
-        await page.GetByLabel("Copyright notice").FillAsync($"The Courier {Guid.NewGuid():N}");
+        await page.GetByLabel("Copyright notice", new() { Exact = true }).FillAsync($"The Courier {Guid.NewGuid():N}");
         return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Look at what changes" }));
     }
 
