@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -13,6 +14,13 @@ if (args is [LargePicture.Command, var from, var to])
 if (args is [HostileFiles.Command, var folder])
 {
     HostileFiles.Write(folder);
+    return;
+}
+
+if (args is [CommentLoad.Command, var site, var story, var article, var database])
+{
+    using var load = new CommentLoad(new Uri(site), story, int.Parse(article, CultureInfo.InvariantCulture), database);
+    Environment.ExitCode = await load.RunAsync() ? 0 : 1;
     return;
 }
 

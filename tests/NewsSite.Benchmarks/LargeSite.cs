@@ -11,7 +11,7 @@ namespace NewsSite.Benchmarks;
 /// <summary>A site with as much in it as a paper has after many years, and an editor who is signed in.</summary>
 internal static class LargeSite
 {
-    public static (WebApplicationFactory<Web.Controllers.FrontController> Site, HttpClient Editor) Open(Action<SqliteConnection> fill)
+    public static (WebApplicationFactory<Web.Controllers.FrontController> Site, HttpClient Editor) Open(Action<SqliteConnection> fill, string staff = SampleStaff.Editor)
     {
         var folder = Directory.CreateTempSubdirectory("newssite-bench-").FullName;
         var connection = $"Data Source={folder}/newssite.db";
@@ -30,7 +30,7 @@ internal static class LargeSite
 
         var site = Site(folder, connection);
         var editor = site.CreateClient();
-        SignInAsync(editor).GetAwaiter().GetResult();
+        SignInAsync(editor, staff).GetAwaiter().GetResult();
         return (site, editor);
     }
 
@@ -42,9 +42,9 @@ internal static class LargeSite
             .UseSetting("Site:Media", $"{folder}/media")
             .UseSetting("Serilog:MinimumLevel", "Fatal"));
 
-    private static async Task SignInAsync(HttpClient editor)
+    private static async Task SignInAsync(HttpClient editor, string staff)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = SampleStaff.Editor, ["Password"] = SampleStaff.Password });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = staff, ["Password"] = SampleStaff.Password });
         using var answer = await editor.PostAsync(new Uri("/admin/sign-in", UriKind.Relative), form);
         answer.EnsureSuccessStatusCode();
         var token = await editor.GetFromJsonAsync<JsonElement>(new Uri("/admin/form-token", UriKind.Relative));

@@ -9,7 +9,7 @@ using System.Net.Sockets;
 namespace NewsSite.Tests.Site;
 
 /// <summary>The site as a process of its own, on a database of its own, that can be killed at any moment and started again.</summary>
-public sealed class KillableSite : IAsyncDisposable
+public sealed class KillableSite(params IEnumerable<(string Key, string Value)> settings) : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
@@ -30,6 +30,7 @@ public sealed class KillableSite : IAsyncDisposable
             ["Site__Media"] = Path.Combine(database.Folder, "media"), ["Database__Provider"] = TestDatabase.Provider.ToString(),
             ["ConnectionStrings__NewsSite"] = database.Connection, ["Serilog__MinimumLevel"] = "Fatal",
         }) start.Environment[name] = value;
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
