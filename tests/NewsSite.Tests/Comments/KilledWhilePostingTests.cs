@@ -15,7 +15,12 @@ public sealed class KilledWhilePostingTests
     {
         var chance = new Random(20261123);
         await using var site = new KillableSite(("Comments:Flood:Burst", "100000"));
-        await using (var db = site.OpenDatabase()) new Newsroom(db).Published(at: DateTimeOffset.UtcNow.AddHours(-1));
+        await using (var db = site.OpenDatabase())
+        {
+            new Newsroom(db).Published(at: DateTimeOffset.UtcNow.AddHours(-1));
+            await db.CommentSettings.ExecuteUpdateAsync(s => s.SetProperty(x => x.SlowAt, 0), TestContext.Current.CancellationToken);
+        }
+
         var readers = Enumerable.Range(1, Readers).Select(n => new Reader(site.Address, n)).ToList();
         try
         {
