@@ -21,6 +21,7 @@ namespace NewsSite.Tests.Comments;
 public sealed class HostileCorpusTests
 {
     private const string Story = "/world/1/ferry-services-resume";
+    private const string Row = "li.queued";
     private static readonly HashSet<string> Allowed = ["p", "br", "em", "strong", "blockquote", "ul", "ol", "li", "code", "pre", "a", "mark"];
     private static readonly HashSet<string> Attributes = ["a href", "a rel", "a title", "ol start", "code class"];
     private static readonly string[] Schemes = ["http:", "https:", "mailto:"];
@@ -116,7 +117,8 @@ public sealed class HostileCorpusTests
         var shapes = new Dictionary<string, HashSet<string>>();
         var moderator = await site.StaffAsync(Roles.Moderator);
         foreach (var receipt in receipts) Add(shapes, "the story as its sender sees it", await reader.OpenAsync(receipt));
-        Assert.Equal(posted, await WalkAsync(shapes, moderator, "/admin/comments", ".comment-body"));
+        Assert.Equal(posted, await WalkAsync(shapes, moderator, "/admin/comments", Row));
+        await PanesAsync(shapes, moderator, "waiting", posted);
         await using (var db = site.OpenDatabase())
         {
             var by = await db.Users.FirstAsync(TestContext.Current.CancellationToken);
@@ -125,7 +127,7 @@ public sealed class HostileCorpusTests
         }
 
         Assert.Equal(posted, await WalkAsync(shapes, reader, Story, ".comment-body"));
-        await WalkAsync(shapes, moderator, "/admin/comments?queue=approved", ".comment-body");
+        await WalkAsync(shapes, moderator, "/admin/comments?queue=approved", Row);
         Add(shapes, "/admin", await moderator.OpenAsync("/admin"));
         Add(shapes, "report form", await reader.OpenAsync("/c/1/report"));
         await using (var db = site.OpenDatabase())
@@ -193,7 +195,8 @@ public sealed class HostileCorpusTests
         });
         var shapes = new Dictionary<string, HashSet<string>>();
         var moderator = await site.StaffAsync(Roles.Moderator);
-        await WalkAsync(shapes, moderator, "/admin/comments?queue=reported", ".comment-body");
+        await WalkAsync(shapes, moderator, "/admin/comments?queue=reported", Row);
+        await PanesAsync(shapes, moderator, "reported", payloads.Count);
         await WalkAsync(shapes, moderator, "/admin/reports", "main");
         using (var list = await moderator.GetAsync("/admin/reports.csv", TestContext.Current.CancellationToken))
         {
@@ -213,7 +216,8 @@ public sealed class HostileCorpusTests
         var reader = site.Reader();
         var receipts = site.Services.GetRequiredService<CommentReceipts>();
         for (var id = first; id <= last; id += last > 50 ? 5 : 1) Add(shapes, "receipt", await reader.OpenAsync($"/receipt/{receipts.For(id)}"));
-        await WalkAsync(shapes, moderator, "/admin/comments?queue=rejected", ".comment-body");
+        await WalkAsync(shapes, moderator, "/admin/comments?queue=rejected", Row);
+        await PanesAsync(shapes, moderator, "rejected", payloads.Count);
         await WalkAsync(shapes, moderator, "/admin/reports?show=all", "main");
         return shapes;
     }
@@ -232,6 +236,12 @@ public sealed class HostileCorpusTests
             if (page.QuerySelector("main a[rel=next]") is not { } next) return count;
             address = new Uri(new Uri($"https://localhost{address}"), next.GetAttribute("href")).PathAndQuery;
         }
+    }
+
+    /// <summary>Each comment in full, as it stands beside the queue.</summary>
+    private static async Task PanesAsync(Dictionary<string, HashSet<string>> shapes, HttpClient moderator, string kind, int last)
+    {
+        for (var id = 1; id <= last; id++) Add(shapes, $"the pane of a {kind} comment", await moderator.OpenAsync($"/admin/comments/{id}/pane"));
     }
 
     private static async Task<string> TextAsync(HttpClient reader, string address)

@@ -41,6 +41,7 @@ public sealed class ParticipationTests : IDisposable
         ["CommenterPasswords.Update"] = "It writes nothing that others see.",
         ["CommentClaims.Create"] = "It writes nothing that others see.",
         ["Unsubscriptions.Delete"] = "Whoever gets mails may end them at any time.",
+        ["ModerationLinks.Create"] = "A moderator decides by a link in a mail.",
         ["Sessions.Create"] = "The staff sign in.",
         ["SetUp.Create"] = "The first administrator sets the site up.",
     };
