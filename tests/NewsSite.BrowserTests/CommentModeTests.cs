@@ -99,7 +99,7 @@ public sealed class CommentModeTests(Chromium chromium, RunningSite site) : Brow
         var email = $"walker-{javaScript}@example.org".ToLowerInvariant();
         var reader = await OpenBrowserAsync(javaScript);
         await reader.OpenFirstStoryAsync();
-        await reader.GetByLabel("Email").FillAsync(email);
+        await reader.GetByLabel("Email (optional)").FillAsync(email);
         await reader.ReplyAsync($"You are all fools, script {javaScript}.", "Walker");
         var comment = reader.CommentPointedAt();
         await reader.OpenReceiptAsync();
@@ -116,7 +116,7 @@ public sealed class CommentModeTests(Chromium chromium, RunningSite site) : Brow
         await Expect(reader.Locator(".warned")).ToHaveTextAsync("You cannot take part in the comments any more. The reason: You insulted other readers.");
         await Expect(reader.GetByLabel("Change it")).ToHaveCountAsync(0);
         await reader.OpenFirstStoryAsync();
-        await reader.GetByLabel("Email").FillAsync(email);
+        await reader.GetByLabel("Email (optional)").FillAsync(email);
         var answer = await reader.ReplyAsync($"And I say it again, script {javaScript}.", "Walker");
         Assert.Equal(403, answer.Status);
         await Expect(reader.GetByRole(AriaRole.Alert)).ToContainTextAsync("You cannot take part in the comments any more.");

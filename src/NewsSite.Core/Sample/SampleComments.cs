@@ -65,6 +65,7 @@ internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
         comment.TakeIn(Judgement.Of(new Submission(words, article.Id, at, SenderHistory.None), rules, rules[0].Version), at);
         if (sample.State == CommentState.Approved || sample.WasApproved) comment.Approve(moderator, at.AddMinutes(1));
         if (sample.State == CommentState.Rejected) comment.Reject(sample.Reason!, moderator, at.AddMinutes(2));
+        if (sample.State == CommentState.Spam) comment.PutAway(moderator, at.AddMinutes(2));
         if (sample.Erased) comment.Erase(at.AddMinutes(3));
         return comment;
     }

@@ -28,7 +28,7 @@ public static class Scorer
         var learned = 0;
         foreach (var language in decided.DistinctBy(d => d.CommentId).GroupBy(d => LanguageOf(d.Language)))
         {
-            if (Lesson.From([.. language.Select(d => new Example(d.Body, d.State == CommentState.Rejected))]) is not { } lesson) continue;
+            if (Lesson.From([.. language.Select(d => new Example(d.Body, d.State != CommentState.Approved))]) is not { } lesson) continue;
             db.Add(new ScorerModel(language.Key, lesson.Learned, lesson.Record, now));
             learned++;
         }
@@ -47,7 +47,7 @@ public static class Scorer
         var decided = await db.ModerationDecisions.Teaching().Take(Memory)
             .Select(d => new { d.CommentId, d.Comment.State, Language = d.Comment.Language ?? d.Comment.Article.Live!.Language }).ToListAsync(cancel);
         return [.. decided.DistinctBy(d => d.CommentId).GroupBy(d => LanguageOf(d.Language)).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Supply(g.Key, g.Count(d => d.State == CommentState.Approved), g.Count(d => d.State == CommentState.Rejected)))];
+            .Select(g => new Supply(g.Key, g.Count(d => d.State == CommentState.Approved), g.Count(d => d.State != CommentState.Approved)))];
     }
 
     /// <summary>The language alone of a BCP 47 tag, which all its regions and scripts share.</summary>

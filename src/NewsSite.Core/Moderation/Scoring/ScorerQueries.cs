@@ -15,5 +15,5 @@ public static class ScorerQueries
 
     /// <summary>What people decided about comments that say something still, the last first.</summary>
     public static IQueryable<ModerationDecision> Teaching(this IQueryable<ModerationDecision> decisions)
-        => decisions.Where(d => d.DecidedById != null && (d.Comment.State == CommentState.Approved || d.Comment.State == CommentState.Rejected)).OrderByDescending(d => d.Id);
+        => decisions.Where(d => d.DecidedById != null && (d.Comment.State == CommentState.Approved || d.Comment.State == CommentState.Rejected || d.Comment.State == CommentState.Spam)).OrderByDescending(d => d.Id);
 }
