@@ -528,6 +528,9 @@ internal static class SitePages
 
     public static TheoryData<string> ForReaders => [.. Reading.Keys];
 
+    /// <summary>Pages of somebody who has signed in or given respect, which takes a cookie.</summary>
+    public static IReadOnlySet<string> OfKnownReaders { get; } = new HashSet<string> { "article, comment respected", "article, signed in", "own page", "own page, with everything", "own page, refused" };
+
     public static TheoryData<string> All => [.. Reading.Keys, .. Desk.Keys];
 
     /// <summary>Opens a page in a browser nobody is signed in with, or signs in first where it is the desk's.</summary>
