@@ -264,7 +264,9 @@ public sealed class HostileCorpusTests
     private static void AssertNothingNew(Dictionary<string, HashSet<string>> tame, Dictionary<string, HashSet<string>> hostile)
     {
         Assert.Equal(tame.Keys.Order(), hostile.Keys.Order());
-        Assert.All(hostile, page => Assert.Empty(page.Value.Except(tame[page.Key])));
+        // A queue shows one comment in full, and which markup that one has is chance.
+        var ofComments = PageShape.Of(Fragment(HostilePayloads.Tame.Select(CommentMarkdown.ToHtml)));
+        Assert.All(hostile, page => Assert.Empty(page.Value.Except(tame[page.Key]).Except(ofComments)));
     }
 
     private static void AssertAllowed(IEnumerable<IElement> roots, string payload)
