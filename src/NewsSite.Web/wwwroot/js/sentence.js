@@ -4,7 +4,6 @@ const sentence = document.querySelector("[data-sentence]");
 const puts = document.querySelector("[data-puts]");
 
 if (sentence && puts) {
-  const parts = [...sentence.querySelectorAll("[data-part]")];
   const buttons = [...puts.querySelectorAll("button")];
   const said = puts.querySelector("[role=status]");
   let words = "";
@@ -13,6 +12,8 @@ if (sentence && puts) {
     for (const label of node.querySelectorAll("b")) label.remove();
     return node.textContent.replace(/\s+/g, " ").trim();
   };
+  // A comma is too small to be hit; it can be selected with the words around it.
+  const parts = [...sentence.querySelectorAll("[data-part]")].filter(part => (wordsOf(part.cloneNode(true)).match(/[\p{L}\p{N}]/gu) ?? []).length > 2);
   const pick = (picked, part) => {
     words = picked;
     for (const one of parts) one.setAttribute("aria-pressed", one === part ? "true" : "false");
