@@ -9,12 +9,17 @@ namespace NewsSite.Tests.Markup;
 /// <summary>Code points that are no characters, which .NET refuses to normalise: they come from broken programs and from people who try.</summary>
 public sealed class WellFormedTests
 {
-    public static TheoryData<string> Texts { get; } = ["a\uFFFEb", "a\uFFFFb", "a\uD83Db", "a\uDE00b", "a\uFDD0b", "a\U0001FFFEb"];
-
+    // By their numbers, because halves of a pair cannot be told apart in the names of tests.
     [Theory]
-    [MemberData(nameof(Texts))]
-    public void Text_with_them_is_cleaned_folded_and_searched_like_any_other(string text)
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    [InlineData(0xFDD0)]
+    [InlineData(0x1FFFE)]
+    public void Text_with_them_is_cleaned_folded_and_searched_like_any_other(int codePoint)
     {
+        var text = $"a{(codePoint > char.MaxValue ? char.ConvertFromUtf32(codePoint) : ((char)codePoint).ToString())}b";
         Assert.Equal("a\uFFFDb", TypedText.Clean(text));
         Assert.Equal("a-b", Slug.From(text));
         Assert.NotEmpty(SearchedText.Of(text));
