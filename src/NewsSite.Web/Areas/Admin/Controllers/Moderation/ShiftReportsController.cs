@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -16,9 +13,6 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 [Authorize(Policy = Policies.Moderate)]
 public sealed class ShiftReportsController(NewsDbContext db, TimeProvider clock, IOptions<SiteOptions> site) : ModerationController(db, clock)
 {
-    // Names of readers must not be taken for formulas by the program that opens the file.
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
-
     [HttpGet]
     public async Task<IActionResult> Index(ShiftForm form, CancellationToken cancel)
     {
@@ -34,22 +28,12 @@ public sealed class ShiftReportsController(NewsDbContext db, TimeProvider clock,
     {
         var page = await LoadAsync(form, cancel);
         if (page.Problem is not null) return NotFound();
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using (var csv = new CsvWriter(text, Csv))
-        {
-            string[] heads = ["From", "Until", "Moderator", "Decisions", "Approved", "Rejected", "Spam", "Reversed", "Median wait in minutes", "90th percentile wait in minutes"];
-            foreach (var head in heads) csv.WriteField(head);
-            foreach (var (name, figures) in page.Report.Moderators.Select(m => (m.Name, m.Figures)).Append(("All", page.Report.All)))
-            {
-                await csv.NextRecordAsync();
-                string?[] fields = [Day(page.From), Day(page.Until), name, .. Numbers(figures)];
-                foreach (var field in fields) csv.WriteField(field);
-            }
-
-            await csv.NextRecordAsync();
-        }
-
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"shifts-{Day(page.From)}-{Day(page.Until)}.csv");
+        string[] heads = ["From", "Until", "Moderator", "Decisions", "Approved", "Rejected", "Spam", "Reversed", "Median wait in minutes", "90th percentile wait in minutes"];
+        var rows = page.Report.Moderators.Select(m => (m.Name, m.Figures)).Append(("All", page.Report.All))
+            .Select(IReadOnlyList<string?> (row) => [Day(page.From), Day(page.Until), row.Item1, .. Numbers(row.Item2)]);
+        using var file = new MemoryStream();
+        await Spreadsheet.WriteAsync(file, heads, rows.ToAsyncEnumerable(), cancel);
+        return File(file.ToArray(), Spreadsheet.ContentType, $"shifts-{Day(page.From)}-{Day(page.Until)}.csv");
     }
 
     private async Task<ShiftPage> LoadAsync(ShiftForm form, CancellationToken cancel) => await ShiftPage.LoadAsync(Db, await WhoAsync(cancel), form, site.Value.Zone(), Now, cancel);
