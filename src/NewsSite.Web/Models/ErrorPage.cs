@@ -10,7 +10,7 @@ public sealed record ErrorPage(int Status, string Headline, string Words, string
         404 => new(status, "No such page", "The address may be mistyped, or what stood here is gone.", traceId),
         405 => new(status, "That cannot be done here", "The address exists, but it takes no request of this kind.", traceId),
         408 => new(status, "That took too long", "The request did not arrive in full. Go back and send it again.", traceId),
-        413 => new(status, "That was too much at once", "What you sent is larger than this form takes. Go back: your browser still holds what you typed. Shorten it and send it again.", traceId),
+        413 => new(status, "That was too much at once", "What you sent is larger than this form takes. Go back: your browser still holds what you typed or chose. Send less of it at once.", traceId),
         415 => new(status, "That cannot be read here", "The form was sent in a way that this address does not read.", traceId),
         429 => new(status, "Too many requests", "Wait a little, then try again.", traceId),
         503 => new(status, "Back in a moment", "The site cannot reach its archive just now. Try again in half a minute.", traceId),

@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace NewsSite.Web.Operations;
 
 /// <summary>Answers a form that is broken or too large with 400 or 413; MVC itself would go on with every value missing, the route's included.</summary>
-internal sealed class UnreadableForms : IAsyncResourceFilter
+internal sealed class UnreadableForms : IAsyncAuthorizationFilter, IOrderedFilter
 {
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    /// <summary>After the limits of an action (900), and before the antiforgery token is looked for in the form (1000), which would call anything that it cannot read a bad token.</summary>
+    public int Order => 950;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var isErrorPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         try
@@ -17,14 +20,10 @@ internal sealed class UnreadableForms : IAsyncResourceFilter
         catch (InvalidDataException)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
-            return;
         }
         catch (BadHttpRequestException error)
         {
             context.Result = new StatusCodeResult(error.StatusCode);
-            return;
         }
-
-        await next();
     }
 }
