@@ -60,7 +60,7 @@ public sealed partial class Comment
     /// <summary>See <see cref="CommentWords.Fingerprint"/>.</summary>
     public long? Fingerprint { get; private set; }
 
-    /// <summary>Whether the rules put it on the page and no moderator has read it yet.</summary>
+    /// <summary>Whether the rules put it on the page and no moderator has read it yet; never of one that is not approved.</summary>
     public bool IsUnread { get; private set; }
 
     /// <summary>When the oldest report came that nobody has decided about; none when none waits.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Moderation;
 
 namespace NewsSite.Comments;
 
@@ -68,7 +69,7 @@ public static class CommentQueries
         => comments.Where(c => c.State == CommentState.Waiting);
 
     /// <summary>What the rules put on the page and no moderator has read.</summary>
-    public static IQueryable<Comment> Unread(this IQueryable<Comment> comments) => comments.Where(c => c.IsUnread && c.State == CommentState.Approved);
+    public static IQueryable<Comment> Unread(this IQueryable<Comment> comments) => comments.Where(c => c.IsUnread);
 
     /// <summary>What readers have reported and no moderator has decided about since.</summary>
     public static IQueryable<Comment> Reported(this IQueryable<Comment> comments) => comments.Where(c => c.ReportedAt != null);
@@ -89,6 +90,10 @@ public static class CommentQueries
     /// <summary>What follows a comment in <see cref="FirstAppealedFirst"/>: a page by key.</summary>
     public static IQueryable<Comment> AppealedAfter(this IQueryable<Comment> comments, DateTimeOffset appealedAt, long id)
         => comments.Where(c => c.AppealedAt > appealedAt || (c.AppealedAt == appealedAt && c.Id > id));
+
+    /// <summary>The one that a decision is about; found by the decision, not by looking at each comment's.</summary>
+    public static IQueryable<Comment> DecidedBy(this IQueryable<Comment> comments, IQueryable<ModerationDecision> decisions, long decisionId)
+        => comments.Where(c => c.Id == decisions.Where(d => d.Id == decisionId).Select(d => d.CommentId).FirstOrDefault());
 
     public static IQueryable<Comment> Rejected(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Rejected);
 

@@ -40,7 +40,7 @@ public sealed class Deciding(NewsDbContext db, Account by, ModeratorScope scope)
         }, cancel);
 
     public Task<DecidingOutcome> UndoAsync(long decisionId, DateTimeOffset now, CancellationToken cancel)
-        => DoAsync(db.Comments.Where(c => c.Decisions.Any(d => d.Id == decisionId)), null, comment => comment.Undo(comment.Decisions.Single(d => d.Id == decisionId), by, now), cancel, isUndoing: true);
+        => DoAsync(db.Comments.DecidedBy(db.ModerationDecisions, decisionId), null, comment => comment.Undo(comment.Decisions.Single(d => d.Id == decisionId), by, now), cancel, isUndoing: true);
 
     /// <summary>Why the moderator may not decide about a comment; none when he may.</summary>
     public async Task<string?> ReasonAgainstAsync(Comment comment, CancellationToken cancel)
