@@ -3,7 +3,6 @@ using NewsSite.Data;
 using NewsSite.Markup;
 using NewsSite.Photos;
 using NewsSite.Photos.Spellings;
-using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -14,29 +13,34 @@ public sealed record PhotoChoices(IReadOnlyList<PhotoChoices.Choice> Photos, int
     private const int LongestQuery = 200;
     private const int MostWords = 8;
 
-    public sealed record Choice(int Id, string FileName, int Width, int Height, string Description, string AltText, string Credit)
-    {
-        public string Source => PictureAddress.Of(FileName, Width, Height, 480).Path;
-    }
+    /// <summary>A photo as the library lists it, with the alt text to offer.</summary>
+    public sealed record Choice(PhotoList.Item Photo, string AltText);
 
     /// <summary>Those with all the words; of what was withdrawn for good nothing is offered.</summary>
-    public static async Task<PhotoChoices> LoadAsync(NewsDbContext db, string? query, int? before, CancellationToken cancel)
+    public static async Task<PhotoChoices> LoadAsync(NewsDbContext db, string? query, int? before, DateTimeOffset now, CancellationToken cancel)
     {
         var photos = db.Photos.Below(before).Where(p => p.Rights.KilledAt == null);
         var (words, agency) = (await HouseNames.LoadAsync(db, cancel)).Sought(query is { Length: > LongestQuery } ? query[..LongestQuery] : query ?? "");
         if (agency is not null) photos = photos.Where(p => p.Source == agency);
         foreach (var word in words.Take(MostWords)) photos = photos.WithWord(db.PhotoWords, word);
         var page = await photos.NewestFirst().AsChoices().Take(OnAPage + 1).ToListAsync(cancel);
-        return new([.. page.Take(OnAPage)], page.Count > OnAPage ? page[OnAPage - 1].Id : null);
+        return new([.. page.Take(OnAPage).Select(p => p.At(now))], page.Count > OnAPage ? page[OnAPage - 1].Photo.Id : null);
     }
 
     /// <summary>Those of these numbers that there are, in any order.</summary>
-    public static async Task<PhotoChoices> OfAsync(NewsDbContext db, IReadOnlyCollection<int> ids, CancellationToken cancel)
-        => new(await db.Photos.Numbered(ids).NewestFirst().AsChoices().Take(BodyFurniture.MostOfAKind).ToListAsync(cancel), null);
+    public static async Task<PhotoChoices> OfAsync(NewsDbContext db, IReadOnlyCollection<int> ids, DateTimeOffset now, CancellationToken cancel)
+        => new([.. (await db.Photos.Numbered(ids).NewestFirst().AsChoices().Take(BodyFurniture.MostOfAKind).ToListAsync(cancel)).Select(p => p.At(now))], null);
+}
+
+/// <summary>A photo to choose, with what its standing at a moment depends on.</summary>
+public sealed record OfferedPhoto(ListedPhoto Photo, string AltText)
+{
+    public PhotoChoices.Choice At(DateTimeOffset now) => new(Photo.At(now), AltText);
 }
 
 public static class PhotoChoiceQueries
 {
-    public static IQueryable<PhotoChoices.Choice> AsChoices(this IQueryable<Photo> photos)
-        => photos.Select(p => new PhotoChoices.Choice(p.Id, p.FileName, p.Width, p.Height, p.Description, p.AltText, p.Credit));
+    public static IQueryable<OfferedPhoto> AsChoices(this IQueryable<Photo> photos)
+        => photos.Select(p => new OfferedPhoto(
+            new ListedPhoto(p.Id, p.Version, p.FileName, p.Width, p.Height, p.Description, p.Credit, p.ListedStanding, p.Rights.KilledAt != null, p.Rights.Terms, p.Rights.EmbargoedUntil, p.Rights.ExpiresAt), p.AltText));
 }
