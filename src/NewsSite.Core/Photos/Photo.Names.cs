@@ -61,6 +61,12 @@ public sealed partial class Photo
             came => house.Credit(came) is var written && demanded.TrueForAll(d => written.Contains(d, StringComparison.OrdinalIgnoreCase) || !came.Contains(d, StringComparison.OrdinalIgnoreCase)) ? written : came, LongestCredit);
     }
 
+    /// <summary>Whoever prints the credit prints the licence that asks for it; a credit that has no room for it is too long to be touched.</summary>
+    private void CreditLicence()
+    {
+        if (Rights.CreativeCommons?.EndOf(credit) is { Length: <= LongestCredit } named) credit = named;
+    }
+
     /// <summary>What was read otherwise before takes the place of what was read then, unless the desk has written something else.</summary>
     private void Take(PhotoFacts was, PhotoFacts now)
     {

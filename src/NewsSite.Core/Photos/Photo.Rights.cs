@@ -68,6 +68,7 @@ public sealed partial class Photo
     public void Rejudge(RightsProfile profile)
     {
         Rights.Judge(profile);
+        CreditLicence();
         KeepWholeWhereDemanded();
         PhotoWord.Renew(this);
         List();

@@ -109,7 +109,7 @@ public sealed partial class Photo
         TakenAt = facts.TakenAt?.At;
         TakenPrecision = facts.TakenAt?.Precision ?? TimePrecision.Day;
         (Rights.EmbargoedUntil, Rights.ExpiresAt) = (facts.ReleasedAt, facts.ExpiresAt);
-        Rights.Category = facts.Category;
+        (Rights.Category, Rights.Licence, Rights.Origin) = (facts.Category, facts.Licence, facts.Origin);
         Rights.Demands = facts.Demands;
         Rights.Unread = facts.Unread;
         if (!raw.IsEmpty) Metadata = new PhotoMetadata(raw);
@@ -122,8 +122,8 @@ public sealed partial class Photo
     /// <summary>The part of it that fills a place of a shape; none where the whole does.</summary>
     public Crop? Crop(CropShape shape) => Crops.Of(shape, Width, Height);
 
-    /// <summary>Whether its supplier demands that nothing of it is cut off.</summary>
-    public bool MustStayWhole => Rights.Demands.Any(d => d.Restriction.Kind == RestrictionKind.DoNotObscureLogo);
+    /// <summary>Whether its supplier or its licence demands that nothing of it is cut off.</summary>
+    public bool MustStayWhole => Rights.CreativeCommons is { ForbidsChanges: true } || Rights.Demands.Any(d => d.Restriction.Kind == RestrictionKind.DoNotObscureLogo);
 
     /// <summary>Has it cut otherwise; what its supplier demands comes first.</summary>
     public void CropBy(PhotoCrops crops)

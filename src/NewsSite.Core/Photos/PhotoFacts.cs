@@ -46,6 +46,12 @@ public sealed record PhotoFacts
 
     public RightsCategory Category { get; init; }
 
+    /// <summary>The address of its licence.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>Where whoever gives it keeps it.</summary>
+    public string Origin { get; init; } = "";
+
     public IReadOnlyList<PhotoDemand> Demands { get; init; } = [];
 
     public string Unread { get; init; } = "";
@@ -82,6 +88,8 @@ public sealed record PhotoFacts
             ReleasedAt = fields.ReleasedAt,
             ExpiresAt = fields.ExpiresAt,
             Category = CategoryOf(fields, caption, house),
+            Licence = Address(fields.WebStatement),
+            Origin = Address(fields.LicensorUrl),
             Demands = demands,
 
             // An hour in words is for an editor to set, unless the metadata says it too.
@@ -118,8 +126,13 @@ public sealed record PhotoFacts
         var job = fields.JobTitle?.ToUpperInvariant() ?? "";
         if (caption.Credit is { IsHandout: true } || job is "HO" or "HOGP" or "HONS" || caption.Restrictions.Any(r => r.Kind == RestrictionKind.Handout)) return RightsCategory.Handout;
         if (caption.Credit is { IsPool: true } || job == "POOL") return RightsCategory.Pool;
-        return caption.Credit?.Agency is not null || house.Named(fields.Credit ?? "") is not null || house.Named(fields.Source ?? "") is not null ? RightsCategory.Agency : RightsCategory.Unknown;
+        if (caption.Credit?.Agency is not null || house.Named(fields.Credit ?? "") is not null || house.Named(fields.Source ?? "") is not null) return RightsCategory.Agency;
+        return CreativeCommonsLicence.Read(Address(fields.WebStatement)) is null ? RightsCategory.Unknown : RightsCategory.CreativeCommons;
     }
+
+    /// <summary>An address on the web that fits; senders write sentences there too.</summary>
+    private static string Address(string? text)
+        => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsoluteUri.Length <= PhotoRights.LongestAddress ? address.AbsoluteUri : "";
 
     private static List<PhotoDemand> AllDemands(PictureFields fields, WireCaption caption, HouseNames house)
     {

@@ -56,6 +56,9 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
             terms => LeaseTerm.Write(terms), lines => LeaseTerm.Read(lines),
             new ValueComparer<IReadOnlyList<LeaseTerm>>((a, b) => a!.SequenceEqual(b!), list => LeaseTerm.Write(list).GetHashCode(StringComparison.Ordinal), list => list));
         rights.Property(r => r.Unread).HasMaxLength(PhotoRights.LongestUnread);
+        rights.Property(r => r.Licence).HasMaxLength(PhotoRights.LongestAddress).HasDefaultValue("");
+        rights.Property(r => r.Origin).HasMaxLength(PhotoRights.LongestAddress).HasDefaultValue("");
+        rights.Ignore(r => r.CreativeCommons);
         rights.Property(r => r.Approval).HasMaxLength(PhotoRights.LongestReason);
         rights.Property(r => r.KillReason).HasMaxLength(PhotoRights.LongestReason);
         rights.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20).HasDefaultValue(UseVerdict.May).HasSentinel((UseVerdict)(-1));

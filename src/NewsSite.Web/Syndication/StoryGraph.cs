@@ -98,14 +98,21 @@ public static class StoryGraph
         }
     }
 
-    private static JsonObject Image(PictureAddress picture, Photo photo, SiteOptions site) => new()
+    private static JsonObject Image(PictureAddress picture, Photo photo, SiteOptions site)
     {
-        ["@type"] = "ImageObject",
-        ["contentUrl"] = site.Absolute(picture.Path),
-        ["width"] = picture.Width,
-        ["height"] = picture.Height,
-        ["creditText"] = photo.Credit,
-    };
+        var image = new JsonObject
+        {
+            ["@type"] = "ImageObject",
+            ["contentUrl"] = site.Absolute(picture.Path),
+            ["width"] = picture.Width,
+            ["height"] = picture.Height,
+            ["creditText"] = photo.Credit,
+        };
+        if (photo.Rights.LicenceAddress is { Length: > 0 } licence) image["license"] = licence;
+        if (photo.Rights.Origin is { Length: > 0 } origin) image["acquireLicensePage"] = origin;
+        if (photo.Copyright.Length > 0) image["copyrightNotice"] = photo.Copyright;
+        return image;
+    }
 
     /// <summary>The photo that goes with the story to other places, where its supplier lets it.</summary>
     public static PhotoUse? Shareable(ArticlePage page)

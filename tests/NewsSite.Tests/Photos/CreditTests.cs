@@ -25,7 +25,7 @@ public sealed partial class CreditTests : IDisposable
     /// <summary>Views that print pictures themselves, and what they print beside them.</summary>
     private static readonly Dictionary<string, string> Printers = new()
     {
-        ["Views/Shared/_Photo.cshtml"] = "@photo.Credit",
+        ["Views/Shared/_Photo.cshtml"] = "_Credit.cshtml",
         ["Views/Shared/_Picture.cshtml"] = "Printed by _Photo alone",
         ["Views/Articles/_Sharing.cshtml"] = "photo.Photo.Credit",
     };

@@ -14,7 +14,8 @@ public sealed record RenditionCredit(string Creator, string Credit, string Copyr
     public static RenditionCredit Of(Photo photo, string language)
     {
         var fields = photo.Metadata is { } metadata ? PictureFields.Read(metadata.Raw(), language) : new();
-        return new(photo.Creator, photo.Credit, photo.Copyright, photo.Description, fields.WebStatement, fields.LicensorUrl, fields.DigitalSourceType);
+        return new(photo.Creator, photo.Credit, photo.Copyright, photo.Description,
+            photo.Rights.LicenceAddress is { Length: > 0 } licence ? licence : fields.WebStatement, photo.Rights.Origin is { Length: > 0 } origin ? origin : fields.LicensorUrl, fields.DigitalSourceType);
     }
 
     /// <summary>As an XMP packet (ISO 16684-1) in UTF-8.</summary>

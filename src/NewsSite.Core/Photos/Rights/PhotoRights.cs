@@ -8,6 +8,7 @@ public sealed class PhotoRights
     public const int LongestUnread = 1000;
     public const int LongestReason = 500;
     public const int LongestReasons = 2000;
+    public const int LongestAddress = 500;
 
     public RightsCategory Category { get; set; }
 
@@ -15,6 +16,18 @@ public sealed class PhotoRights
 
     /// <summary>What stands in the caption and nobody here understands; an editor has to look at it.</summary>
     public string Unread { get; set; } = "";
+
+    /// <summary>The licence we have it by: its address on the web, or the short name of one of <see cref="CreativeCommonsLicence"/>; empty where there is none.</summary>
+    public string Licence { get; set; } = "";
+
+    /// <summary>The address on the web at which whoever gave it keeps it; empty where none is known.</summary>
+    public string Origin { get; set; } = "";
+
+    /// <summary>The licence by which anybody may use it, if that is the ground and it is named.</summary>
+    public CreativeCommonsLicence? CreativeCommons => Category == RightsCategory.CreativeCommons ? CreativeCommonsLicence.Read(Licence) : null;
+
+    /// <summary>Where its licence stands on the web.</summary>
+    public string LicenceAddress => CreativeCommonsLicence.Read(Licence)?.Address ?? Licence;
 
     /// <summary>Before this hour nobody outside may see it.</summary>
     public DateTimeOffset? EmbargoedUntil { get; set; }
@@ -79,7 +92,7 @@ public sealed class PhotoRights
     /// <summary>Weighs everything; the heaviest wins.</summary>
     public void Judge(RightsProfile profile)
     {
-        var all = Demands.Select(d => profile.Judge(d.Restriction)).Prepend(RightsProfile.Judge(Category)).Where(v => v.Verdict != UseVerdict.May).ToList();
+        var all = Demands.Select(d => profile.Judge(d.Restriction)).Prepend(RightsProfile.Judge(Category)).Append(JudgeLicence()).Where(v => v.Verdict != UseVerdict.May).ToList();
         if (Unread != "") all.Add((UseVerdict.NeedsApproval, $"Its caption holds words that nobody here understands: “{Unread}”."));
         var verdict = all.Select(v => v.Verdict).Append(UseVerdict.May).Max();
         var reasons = string.Join('\n', all.OrderByDescending(v => v.Verdict).Select(v => v.Why).Distinct());
@@ -89,6 +102,15 @@ public sealed class PhotoRights
         if (Approval != "" && reasons != Reasons) (Approval, ApprovedBy, ApprovedById, ApprovedAt) = ("", null, null, null);
         (Verdict, Reasons, JudgedBy) = (verdict, reasons, profile.Stamp);
     }
+
+    private (UseVerdict Verdict, string Why) JudgeLicence() => (Category, CreativeCommons) switch
+    {
+        (not RightsCategory.CreativeCommons, _) => (UseVerdict.May, ""),
+        (_, null) => (UseVerdict.MustNot, "It is said to be Creative Commons, and nobody has said by which licence."),
+        (_, { ForbidsCommerce: true } licence) => (UseVerdict.NeedsApproval, $"{licence.Name} forbids what earns money."),
+        (_, { AsksForCredit: true }) when Origin == "" => (UseVerdict.NeedsApproval, "Its licence asks for a link to where it comes from, and there is none."),
+        _ => (UseVerdict.May, ""),
+    };
 
     /// <summary>Lets the picture be used for a reason.</summary>
     /// <exception cref="InvalidOperationException">There is nothing to approve, or no approval helps.</exception>

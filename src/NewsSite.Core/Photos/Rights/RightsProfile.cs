@@ -15,7 +15,7 @@ public sealed record RightsProfile(IReadOnlyCollection<string> Territories, IRea
     public static RightsProfile Anybody { get; } = new([], []);
 
     /// <summary>The same for equal profiles, so that it can be seen which photos were judged by another one.</summary>
-    public string Stamp => string.Join(' ', Territories.Select(t => t.ToUpperInvariant()).Order(StringComparer.Ordinal).Concat(Suppliers.Select(s => s.ToUpperInvariant()).Order(StringComparer.Ordinal)).Prepend("2"));
+    public string Stamp => string.Join(' ', Territories.Select(t => t.ToUpperInvariant()).Order(StringComparer.Ordinal).Concat(Suppliers.Select(s => s.ToUpperInvariant()).Order(StringComparer.Ordinal)).Prepend("3"));
 
     public bool IsIn(string country) => Territories.Contains(country, StringComparer.OrdinalIgnoreCase);
 

@@ -16,10 +16,20 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
     /// <summary>What readers see where a picture may not be seen.</summary>
     public const string Placeholder = "/withheld.svg";
 
+    /// <summary>The licence by which anybody may use it; its name ends the credit.</summary>
+    public CreativeCommonsLicence? Licence { get; init; }
+
+    /// <summary>Where whoever gave it keeps it; empty where that is not said.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The credit without the licence that it ends with.</summary>
+    public string Whose => Licence is { } licence && Credit.EndsWith(licence.Name, StringComparison.OrdinalIgnoreCase) ? Credit[..^licence.Name.Length].TrimEnd(' ', '/') : Credit;
+
     /// <summary>A photo with what one story says of it.</summary>
     public static PrintedPhoto Of(Photo photo, string altText, string caption) => new(photo.FileName, photo.Width, photo.Height, altText, caption, photo.Credit)
     {
         Crops = photo.Crops,
+        Licence = photo.Rights.CreativeCommons, Origin = photo.Rights.CreativeCommons is null ? "" : photo.Rights.Origin,
         MayBePassedOn = SupplierTerms.AllowPassingOn(photo.Restrictions),
         KilledAt = photo.Rights.KilledAt, EmbargoedUntil = photo.Rights.EmbargoedUntil, ExpiresAt = photo.Rights.ExpiresAt, Terms = photo.Rights.Terms,
     };

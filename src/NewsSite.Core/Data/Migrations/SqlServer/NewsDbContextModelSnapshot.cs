@@ -3990,6 +3990,20 @@ namespace NewsSite.Data.Migrations.SqlServer
                             b1.Property<int?>("KilledById")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Licence")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasDefaultValue("");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasDefaultValue("");
+
                             b1.Property<string>("Reasons")
                                 .IsRequired()
                                 .HasMaxLength(2000)

@@ -3878,6 +3878,20 @@ namespace NewsSite.Data.Migrations.Sqlite
                             b1.Property<int?>("KilledById")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Licence")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
+
                             b1.Property<string>("Reasons")
                                 .IsRequired()
                                 .HasMaxLength(2000)

@@ -33,6 +33,12 @@ public sealed class PhotoForm
 
     public RightsCategory Category { get; set; }
 
+    /// <summary>Its address, or the short name of a licence of Creative Commons.</summary>
+    public string? Licence { get; set; }
+
+    /// <summary>The address at which whoever gave it keeps it.</summary>
+    public string? Origin { get; set; }
+
     /// <summary>In the supplier's words; demands are read from them.</summary>
     public string? Restrictions { get; set; }
 
@@ -58,6 +64,8 @@ public sealed class PhotoForm
         Keywords = photo.Keywords,
         Copyright = photo.Copyright,
         Category = photo.Rights.Category,
+        Licence = photo.Rights.Licence,
+        Origin = photo.Rights.Origin,
         Restrictions = photo.Restrictions,
         EmbargoUntil = photo.Rights.EmbargoedUntil is { } from ? LocalTime.Write(from, zone) : null,
         ExpiresAt = photo.Rights.ExpiresAt is { } end ? LocalTime.Write(end, zone) : null,
@@ -79,6 +87,8 @@ public sealed class PhotoForm
             (nameof(Keywords), "keywords", Keywords, Photo.LongestKeywords),
             (nameof(Copyright), "copyright notice", Copyright, Photo.LongestCopyright),
             (nameof(Restrictions), "restrictions", Restrictions, Photo.LongestRestrictions),
+            (nameof(Licence), "licence", Licence, PhotoRights.LongestAddress),
+            (nameof(Origin), "address it comes from", Origin, PhotoRights.LongestAddress),
         ];
         foreach (var (field, label, value, longest) in limits)
         {
@@ -87,6 +97,8 @@ public sealed class PhotoForm
         }
 
         if (!Enum.IsDefined(Category)) yield return (nameof(Category), "Choose on what ground we have the picture.");
+        if (!IsNothingOrAddress(Licence) && CreativeCommonsLicence.Read(Trimmed(Licence)) is null) yield return (nameof(Licence), "Write the short name of a licence of Creative Commons, such as CC BY 4.0, or the address at which the licence stands.");
+        if (!IsNothingOrAddress(Origin)) yield return (nameof(Origin), "Write a whole address, such as https://example.org/pictures/12.");
         if (!string.IsNullOrWhiteSpace(TakenOn) && TakenTime.FromXmp(TakenOn.Trim()) is null) yield return (nameof(TakenOn), "Write the day as 2026-11-22, or only the month or the year.");
         foreach (var (field, value) in ((string, string?)[])[(nameof(EmbargoUntil), EmbargoUntil), (nameof(ExpiresAt), ExpiresAt)])
         {
@@ -106,7 +118,7 @@ public sealed class PhotoForm
         photo.Restrict(Trimmed(Restrictions), house);
         (photo.Description, photo.AltText, photo.Creator, photo.Credit) = (Trimmed(Description), Trimmed(AltText), Trimmed(Creator), Trimmed(Credit));
         (photo.Source, photo.Reference, photo.Place, photo.Keywords, photo.Copyright) = (Trimmed(Source), Trimmed(Reference), Trimmed(Place), Trimmed(Keywords), Trimmed(Copyright));
-        photo.Rights.Category = Category;
+        (photo.Rights.Category, photo.Rights.Licence, photo.Rights.Origin) = (Category, Trimmed(Licence), Trimmed(Origin));
         if (IsRead) photo.Rights.Unread = "";
         photo.Rights.EmbargoedUntil = Moment(EmbargoUntil, zone);
         photo.Rights.ExpiresAt = Moment(ExpiresAt, zone);
@@ -117,6 +129,9 @@ public sealed class PhotoForm
         photo.TakenPrecision switch { TimePrecision.Year => "yyyy", TimePrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? Moment(string? local, TimeZoneInfo zone) => string.IsNullOrWhiteSpace(local) ? null : LocalTime.Read(local, zone, second: true).At;
+
+    private static bool IsNothingOrAddress(string? text)
+        => string.IsNullOrWhiteSpace(text) || (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http");
 
     private static string Trimmed(string? text) => text?.Trim().ReplaceLineEndings("\n") ?? "";
 }
