@@ -20,6 +20,7 @@ try
     builder.AddReaders();
     builder.Services.AddPolicies();
     builder.Services.AddComments();
+    builder.Services.AddSearch();
     builder.Services.AddPages();
     builder.AddMedia();
     builder.AddMail();

@@ -167,6 +167,9 @@ public static class Routes
         app.Map("sitemap-pages", "sitemap-pages.xml", "Sitemaps", "Pages");
         app.Map("sitemap-news", "sitemap-news.xml", "Sitemaps", "News");
         app.Map("sitemap-stories", "sitemap-stories-{number:int}.xml", "Sitemaps", "Stories");
+        app.Map("search", "search", "Search", "Index");
+        app.Map("search-suggestions", "search/suggest", "SearchSuggestions", "Index");
+        app.Map("opensearch", "opensearch.xml", "OpenSearch", "Show");
         app.Map("robots", "robots.txt", "Robots", "Show");
         app.Map("ads", "ads.txt", "Ads", "Show");
         app.Map("permalink", "c/{id:long}", "Comments", "Show");

@@ -33,6 +33,7 @@ public sealed partial class Article
         PublishAt = at;
         Save(by, now, "Published", RevisionKind.Published);
         HasUnpublishedChanges = false;
+        TellSearch();
         Done(at > now ? ActKind.Scheduled : ActKind.Published, forcedBecause, by, now);
     }
 
@@ -50,6 +51,7 @@ public sealed partial class Article
         if (change != ChangeKind.Minor) UpdatedAt = now;
         if (change == ChangeKind.Update) UpdateNote = note;
         if (isCorrection) Corrections.Add(new Correction(this, change, note, revision.Number, by, now));
+        TellSearch();
         Done(ActKind.Edited, forcedBecause, by, now);
     }
 
@@ -144,6 +146,13 @@ public sealed partial class Article
         Section = Working.Section;
         Slug = Working.Slug;
         Kind = Working.Kind;
+    }
+
+    /// <summary>In the same save; what hangs on numbers that only the save gives is read once more by an errand.</summary>
+    private void TellSearch()
+    {
+        ReadForSearch();
+        SearchErrands.Add(new());
     }
 
     private void Done(ActKind kind, string note, Account by, DateTimeOffset now, string detail = "")

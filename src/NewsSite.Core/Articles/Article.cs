@@ -3,6 +3,7 @@ using NewsSite.Comments;
 using NewsSite.Journal;
 using NewsSite.Publishing;
 using NewsSite.Revisions;
+using NewsSite.Search;
 using NewsSite.Sections;
 
 namespace NewsSite.Articles;
@@ -98,6 +99,12 @@ public sealed partial class Article
     /// <summary>Texts that a later save of the same sitting took the place of; loaded by nobody, added by <see cref="Save"/>.</summary>
     public List<SupersededState> SupersededStates { get; } = [];
 
+    /// <summary>The live story as the search reads it; none before the first publication.</summary>
+    public SearchedStory? Searched { get; private set; }
+
+    /// <summary>What the search still has to do about it; loaded by nobody, added by each publication.</summary>
+    public List<SearchErrand> SearchErrands { get; } = [];
+
     private Article()
     {
     }
@@ -155,6 +162,9 @@ public sealed partial class Article
         Revisions.Add(revision);
         return revision;
     }
+
+    /// <summary>Has the search read the live story.</summary>
+    internal void ReadForSearch() => (Searched ??= new()).Read(this);
 
     private DateTimeOffset? ReadableFromWith(DateTimeOffset? embargo) => PublishAt is { } at && embargo > at ? embargo : PublishAt;
 

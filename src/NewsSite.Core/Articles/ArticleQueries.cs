@@ -93,6 +93,11 @@ public static class ArticleQueries
         .Include(a => a.Section).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
         .Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
 
+    /// <summary>With everything that the search reads of the live story.</summary>
+    public static IQueryable<Article> WithSearchedStory(this IQueryable<Article> articles) => articles
+        .Include(a => a.Section).Include(a => a.Searched).Include(a => a.Live!.LeadPhoto).Include(a => a.Live!.BodyPhotos)
+        .Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
+
     /// <summary>With everything that a preview of the working story prints.</summary>
     public static IQueryable<Article> WithWorkingStory(this IQueryable<Article> articles) => articles
         .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo)
@@ -100,7 +105,7 @@ public static class ArticleQueries
 
     /// <summary>With everything that the desk edits and that publishing copies.</summary>
     public static IQueryable<Article> WithBothStories(this IQueryable<Article> articles) => articles
-        .Include(a => a.Section).Include(a => a.Owner)
+        .Include(a => a.Section).Include(a => a.Owner).Include(a => a.Searched)
         .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo).Include(a => a.Working.Authors).ThenInclude(a => a.Author)
         .Include(a => a.Working.Tags).Include(a => a.Working.BodyPhotos)
         .Include(a => a.Live!.Section).Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author)

@@ -10,7 +10,8 @@ public static class Slug
     /// <summary>The longest slug, in UTF-16 code units.</summary>
     public const int Longest = 80;
 
-    private static readonly Dictionary<char, string> SpelledOut = new()
+    /// <summary>Letters that no normal form takes apart.</summary>
+    internal static readonly Dictionary<char, string> SpelledOut = new()
     {
         ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i",
     };

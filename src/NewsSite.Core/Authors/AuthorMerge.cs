@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Search;
 
 namespace NewsSite.Authors;
 
@@ -15,6 +16,7 @@ public sealed class AuthorMerge(NewsDbContext db, Author from, Author into)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (old, kept) = (from.Id, into.Id);
+        await SearchErrand.ForAuthorAsync(db, old, cancel);
         var parts = db.StoryAuthors.Of(kept);
         await db.StoryAuthors.Of(old).Where(p => parts.Any(k => k.StoryId == p.StoryId && k.Role == p.Role)).ExecuteDeleteAsync(cancel);
         await db.StoryAuthors.Of(old).ExecuteUpdateAsync(p => p.SetProperty(x => x.AuthorId, kept), cancel);

@@ -28,4 +28,8 @@ public static class AuthorQueries
 
     /// <summary>What an author had a part in, live or at the desk.</summary>
     public static IQueryable<StoryAuthor> Of(this IQueryable<StoryAuthor> parts, int authorId) => parts.Where(p => p.AuthorId == authorId);
+
+    /// <summary>Those of whose names one begins so, in the order of the alphabet.</summary>
+    public static IQueryable<Author> NamedLike(this IQueryable<Author> authors, string slug)
+        => authors.Where(a => a.Slug.StartsWith(slug) || a.Slug.Contains("-" + slug)).OrderBy(a => a.Slug);
 }

@@ -35,6 +35,7 @@ using NewsSite.Replies;
 using NewsSite.Reports;
 using NewsSite.Respects;
 using NewsSite.Revisions;
+using NewsSite.Search;
 using NewsSite.Sections;
 using NewsSite.Series;
 using NewsSite.Tags;
@@ -164,10 +165,16 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
 
     public DbSet<PenAct> PenActs => Set<PenAct>();
 
+    public DbSet<SearchedStory> SearchedStories => Set<SearchedStory>();
+
+    public DbSet<SearchErrand> SearchErrands => Set<SearchErrand>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Saves, and in the same transaction moves the comment tallies and tells those whom it concerns.</summary>
+    /// <summary>Saves, and in the same transaction moves the comment tallies, has the search read again what was renamed, and tells those whom it concerns.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await HandleGiving.GiveAsync(this, cancellationToken);
@@ -201,7 +208,8 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     private async Task<int> SaveWithTalliesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var moves = CommentTally.MovesIn(ChangeTracker);
-        if (moves.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var renamed = RenamedInSearch.In(ChangeTracker);
+        if (moves.Count == 0 && renamed.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var saved = await Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
         {
@@ -215,6 +223,7 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
                         .SetProperty(x => x.Unread, x => x.Unread + move.Unread), cancel);
             }
 
+            await renamed.TellSearchAsync(this, cancel);
             if (transaction is not null) await transaction.CommitAsync(cancel);
             return count;
         }, cancellationToken);

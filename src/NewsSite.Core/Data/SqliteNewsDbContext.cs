@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Mail;
 using NewsSite.Photos;
+using NewsSite.Search;
 
 namespace NewsSite.Data;
 
@@ -15,6 +16,8 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
     {
         base.OnModelCreating(builder);
         builder.Entity<PhotoWord>().Property(w => w.Word).UseCollation(null);
+        builder.Entity<SearchWord>().Property(w => w.Word).UseCollation(null);
+        builder.Entity<SearchWord>().Property(w => w.Backwards).UseCollation(null);
     }
 
     /// <summary>SQLite has no type for times and would order them as text; ticks (100 ns, UTC) order as they should.</summary>

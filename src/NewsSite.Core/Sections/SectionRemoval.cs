@@ -3,6 +3,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Breaking;
 using NewsSite.Data;
+using NewsSite.Search;
 
 namespace NewsSite.Sections;
 
@@ -36,6 +37,7 @@ public sealed class SectionRemoval(NewsDbContext db, Section section)
         if (heir is not null)
         {
             var to = heir.Id;
+            await SearchErrand.ForSectionAsync(db, section.Id, cancel);
             await db.Set<Story>().Where(s => s.SectionId == section.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SectionId, to), cancel);
             await db.Articles.Where(a => a.SectionId == section.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.SectionId, to), cancel);
             await db.Articles.Where(a => a.MeantForId == section.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.MeantForId, to), cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Search;
 
 namespace NewsSite.Tags;
 
@@ -16,6 +17,7 @@ public sealed class TagMerge(NewsDbContext db, Tag from, Tag into)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (old, kept) = (from.Id, into.Id);
         if (await db.Tags.Where(t => t.Id == kept && t.Version == intoVersion).ExecuteUpdateAsync(t => t.SetProperty(x => x.Version, x => x.Version + 1), cancel) == 0) return false;
+        await SearchErrand.ForTagAsync(db, old, cancel);
         var both = db.StoryTags.Of(kept).Select(t => t.StoryId);
         await db.StoryTags.Of(old).Where(t => both.Contains(t.StoryId)).ExecuteDeleteAsync(cancel);
         await db.StoryTags.Of(old).ExecuteUpdateAsync(t => t.SetProperty(x => x.TagId, kept), cancel);

@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Desk;
 using NewsSite.Photos.Renditions;
 using NewsSite.Photos.Storage;
+using NewsSite.Search.Engines;
 
 namespace NewsSite.Web.Operations;
 
@@ -18,6 +19,7 @@ internal static class Health
         .AddCheck<JobsCheck>("jobs", tags: ["ready"])
         .AddCheck("renditions", () => RenditionMaker.IsPossible ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("libvips is missing."), tags: ["ready"])
         .AddCheck<MediaCheck>("pictures", HealthStatus.Degraded, tags: ["ready"], timeout: TimeSpan.FromSeconds(5))
+        .AddCheck<SearchCheck>("search", HealthStatus.Degraded, tags: ["ready"])
         .AddCheck<LateCheck>("late stories", HealthStatus.Degraded, tags: ["ready"]);
 
     public static void MapHealth(this WebApplication app)
@@ -44,6 +46,14 @@ internal static class Health
             await media.CheckAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
+    }
+
+    /// <summary>Amber when the database server has no full-text search: readers are served, with fewer stories than there are.</summary>
+    private sealed class SearchCheck(NewsDbContext db, EngineChoice engines) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+            => (await engines.ForAsync(db, cancellationToken)).Reach is { } reach
+                ? HealthCheckResult.Degraded($"The server has no full-text search, so only the latest {reach} stories are searched.") : HealthCheckResult.Healthy();
     }
 
     /// <summary>Amber when a story should be out and is not; a database that does not answer is the other check's affair.</summary>

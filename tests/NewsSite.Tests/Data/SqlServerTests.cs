@@ -38,6 +38,7 @@ using NewsSite.Replies;
 using NewsSite.Reports;
 using NewsSite.Respects;
 using NewsSite.Revisions;
+using NewsSite.Search;
 using NewsSite.Sections;
 using NewsSite.Series;
 using NewsSite.Tags;
@@ -228,6 +229,10 @@ public sealed class SqlServerTests : IDisposable
             };
         }
 
+        if (type == typeof(IQueryable<SearchedStory>)) return db.SearchedStories;
+        if (type == typeof(IQueryable<SearchErrand>)) return db.SearchErrands;
+        if (type == typeof(IQueryable<SearchWord>)) return db.SearchWords;
+        if (type == typeof(SearchFilter)) return new SearchFilter { SectionIds = [1, 2], AuthorId = 1, From = FakeClock.Noon, Until = FakeClock.Noon, WithPhoto = true };
         if (type == typeof(IQueryable<Comment>)) return db.Comments;
         if (type == typeof(IQueryable<Commenter>)) return db.Commenters;
         if (type == typeof(IQueryable<Confirmation>)) return db.Confirmations;

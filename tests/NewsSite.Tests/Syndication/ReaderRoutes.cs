@@ -41,6 +41,7 @@ internal sealed class ReaderRoutes
         ["returnTo"] = ["/"],
         ["key"] = ["forged"],
         ["done"] = ["changed"],
+        ["form"] = ["ignored"],
         ["url"] = ["/c/1", "/c/2", "/c/3", "/"],
     };
 

@@ -9,7 +9,7 @@ namespace NewsSite.Web.Operations;
 internal static class MediaCommands
 {
     /// <summary>As shells say it of a program that was interrupted.</summary>
-    private const int Stopped = 130;
+    public const int Stopped = 130;
 
     private const string Folder = "folder";
     private const string Bucket = "bucket";

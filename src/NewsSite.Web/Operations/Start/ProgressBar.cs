@@ -3,7 +3,7 @@ using NewsSite.Photos.Storage;
 
 namespace NewsSite.Web.Operations;
 
-/// <summary>How far a move has come: a bar that grows in a terminal, a line for every tenth elsewhere.</summary>
+/// <summary>How far a command has come: a bar that grows in a terminal, a line for every tenth elsewhere.</summary>
 internal sealed class ProgressBar(TextWriter output, bool isTerminal) : IProgress<MoveProgress>
 {
     private const int Width = 30;
@@ -11,15 +11,21 @@ internal sealed class ProgressBar(TextWriter output, bool isTerminal) : IProgres
     private readonly Lock drawing = new();
     private int shown = -1;
 
-    public void Report(MoveProgress value)
+    public void Report(MoveProgress value) => Report(value.Files, value.AllFiles, string.Create(
+        CultureInfo.InvariantCulture, $"files, {value.Bytes / 1e6:N1} of {value.AllBytes / 1e6:N1} MB"));
+
+    /// <param name="done">How many things are done.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="things">What they are called.</param>
+    public void Report(int done, int all, string things)
     {
         lock (drawing)
         {
-            var thousandth = value.AllFiles == 0 ? 1000 : (int)(1000L * value.Files / value.AllFiles);
+            var thousandth = all == 0 ? 1000 : (int)(1000L * done / all);
             var step = isTerminal ? thousandth : thousandth / 100;
             if (step <= shown) return;
             shown = step;
-            var words = string.Create(CultureInfo.InvariantCulture, $"{value.Files:N0} of {value.AllFiles:N0} files, {value.Bytes / 1e6:N1} of {value.AllBytes / 1e6:N1} MB");
+            var words = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {all:N0} {things}");
             var filled = thousandth * Width / 1000;
             if (isTerminal) output.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {thousandth / 10} % {words} ");
             else output.WriteLine($"{thousandth / 10} % {words}");

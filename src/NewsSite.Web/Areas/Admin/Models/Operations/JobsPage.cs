@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Desk;
+using NewsSite.Search;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -11,10 +12,11 @@ namespace NewsSite.Web.Areas.Admin.Models;
 /// <param name="Now">The time of the page.</param>
 /// <param name="Late">How many stories are late; should be none.</param>
 /// <param name="Next">When the next story is due.</param>
-public sealed record JobsPage(IReadOnlyList<Job> Jobs, DateTimeOffset Now, int Late, DateTimeOffset? Next)
+/// <param name="Searched">How many of the latest stories the search looks at; none where it looks at all.</param>
+public sealed record JobsPage(IReadOnlyList<Job> Jobs, DateTimeOffset Now, int Late, DateTimeOffset? Next, int? Searched)
 {
-    public static async Task<JobsPage> LoadAsync(NewsDbContext db, IEnumerable<Job> jobs, DateTimeOffset now, CancellationToken cancel) => new(
-        [.. jobs], now, await db.Articles.Late(now).CountAsync(cancel), (await db.Articles.Scheduled(now).AsDeskArticles().FirstOrDefaultAsync(cancel))?.DueAt);
+    public static async Task<JobsPage> LoadAsync(NewsDbContext db, IEnumerable<Job> jobs, IArticleSearch engine, DateTimeOffset now, CancellationToken cancel) => new(
+        [.. jobs], now, await db.Articles.Late(now).CountAsync(cancel), (await db.Articles.Scheduled(now).AsDeskArticles().FirstOrDefaultAsync(cancel))?.DueAt, engine.Reach);
 
     /// <summary>How a length of time is said, such as <c>6 h</c>, <c>5 s</c> or <c>12 ms</c>.</summary>
     public static string Words(TimeSpan time) => time switch
