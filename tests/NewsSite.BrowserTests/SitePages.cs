@@ -15,6 +15,18 @@ internal static class SitePages
         ["author"] = page => page.VisitAsync("/author/oskar-thielen"),
         ["series"] = page => page.VisitAsync("/series/getting-about"),
         ["article, part of a series"] = page => page.VisitAsync("/europe/4/night-trains-return-to-coast-line"),
+        ["search"] = page => page.VisitAsync("/search"),
+        ["search, found"] = page => page.VisitAsync("/search?q=ferry"),
+        ["search, narrowed down"] = page => page.VisitAsync("/search?q=the&section=world&photo=yes&sort=newest"),
+        ["search, narrowed down to what is not known"] = page => page.VisitAsync("/search?q=ferry&author=Nobody&from=soon"),
+        ["search, nothing found"] = page => page.VisitAsync("/search?q=xqzvw+harbour"),
+        ["search, suggesting"] = async page =>
+        {
+            var answer = await page.VisitAsync("/search");
+            await page.GetByRole(AriaRole.Combobox, new() { Name = "Search" }).PressSequentiallyAsync("ferry");
+            await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+            return answer;
+        },
         ["archive"] = page => page.VisitAsync("/2021/09/27"),
         ["article"] = page => page.OpenFirstStoryAsync(),
         ["article, answering"] = async page =>

@@ -8,7 +8,7 @@ internal static class Relevance
 {
     private const double OtherForm = 0.8;
     private const double Together = 0.75;
-    private const double Freshness = 0.4;
+    private const double Freshness = 0.8;
     private const double HalfLifeDays = 120;
     private const int FullWeightLetters = 5;
 

@@ -40,14 +40,14 @@ public static class SearchQueries
     /// <summary>The words that begin so and are about so long.</summary>
     public static IQueryable<SearchWord> Beginning(this IQueryable<SearchWord> words, string start, int shortest, int longest)
     {
-        var after = start + '\uffff';
+        var after = AfterAll(start);
         return words.Where(w => string.Compare(w.Word, start) >= 0 && string.Compare(w.Word, after) < 0 && w.Word.Length >= shortest && w.Word.Length <= longest).OrderBy(w => w.Word);
     }
 
     /// <summary>The words that end so, given from the end, and are about so long.</summary>
     public static IQueryable<SearchWord> Ending(this IQueryable<SearchWord> words, string turned, int shortest, int longest)
     {
-        var after = turned + '\uffff';
+        var after = AfterAll(turned);
         return words.Where(w => string.Compare(w.Backwards, turned) >= 0 && string.Compare(w.Backwards, after) < 0 && w.Word.Length >= shortest && w.Word.Length <= longest).OrderBy(w => w.Backwards);
     }
 
@@ -57,4 +57,7 @@ public static class SearchQueries
     /// <summary>Those that any of the articles is about, as readers have it.</summary>
     public static IQueryable<Tag> OfAny(this IQueryable<Tag> tags, IQueryable<StoryTag> stories, IQueryable<Article> articles)
         => tags.Where(t => stories.Any(s => s.TagId == t.Id && articles.Any(a => EF.Property<int?>(a, "LiveId") == s.StoryId)));
+
+    /// <summary>What comes after everything that begins so.</summary>
+    private static string AfterAll(string start) => start[..^1] + (char)(start[^1] + 1);
 }

@@ -42,8 +42,8 @@ public sealed record SearchQuery
 
     public static SearchQuery Read(string? typed)
     {
-        var text = string.Concat((typed ?? "").EnumerateRunes().Select(r => Rune.IsControl(r) ? " " : r.ToString())).Trim();
-        if (text.Length == 0) return new();
+        if (string.IsNullOrWhiteSpace(typed)) return new();
+        var text = string.Concat(typed.EnumerateRunes().Select(r => Rune.IsControl(r) ? " " : r.ToString())).Trim();
         if (text.Length > LongestText) return new() { Text = text, Problem = $"A search takes up to {LongestText} characters; this has {text.Length:N0}. Shorten it." };
         List<SearchTerm> terms = [], leftOut = [];
         string? notice = null;

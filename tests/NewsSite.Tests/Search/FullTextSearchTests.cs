@@ -44,7 +44,8 @@ public sealed class FullTextSearchTests : IDisposable
 
     private static void Parse(string sql)
     {
-        using var reader = new StringReader(sql);
+        // EF declares the values of raw SQL without the sign that it sends them with.
+        using var reader = new StringReader(sql.Replace("DECLARE p", "DECLARE @p", StringComparison.Ordinal));
         new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.True(errors.Count == 0, errors.Count == 0 ? "" : $"line {errors[0].Line}: {errors[0].Message}\n{sql}");
     }

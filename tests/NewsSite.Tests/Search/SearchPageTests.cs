@@ -17,6 +17,13 @@ namespace NewsSite.Tests.Search;
 /// <summary>The search as readers meet it.</summary>
 public sealed class SearchPageTests : IDisposable
 {
+    /// <summary>What an address can hold that no reader means.</summary>
+    private static readonly string[] Odd =
+    [
+        "%22", "%22%22%22", "-", "--", "*", "%00", "a%00b", "%ED%A0%80", "%FF%FE", "NEAR(a+b,+3)", "ferry+OR", "AND+NOT",
+        "Headline:ferry", "%7BHeadline%7D+:+ferry", "ferry*+%22services+res%22*", "%27;DROP+TABLE+Articles--", "%3Cscript%3Ealert(1)%3C/script%3E", "%25_%5B%5D", "_s1+_p", "%E0%A4%B9%E0%A4%BF", "%F0%9F%98%80", "a+b+c+d+e+f+g+h+i+j+k+l+m+n",
+    ];
+
     private readonly TestSite site = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,14 +34,17 @@ public sealed class SearchPageTests : IDisposable
         await site.ArrangeAsync(room =>
         {
             var story = room.Draft("Ferry services resume");
-            story.Working.Body = "The first boat left at **noon**, said [the <captain>](https://example.org/x).\n\n![A gull](photo:1 \"A gull on the pier.\")";
+            var gull = Newsroom.Photo();
+            room.Keep(gull);
+            story.Working.ShowInBody([gull]);
+            story.Working.Body = "The first boat left at **noon**, said [the <captain>](https://example.org/x).\n\n![A bird](photo:1 \"A gull on the pier.\")";
             story.Working.TagWith([new Tag("Harbour")]);
             story.Working.CreditAuthors([(new Author("Zoë Åkerlund"), AuthorRole.ReportedBy)]);
             story.Working.LeadWith(Newsroom.Photo(), "Passengers wait at dawn.", "A queue");
             story.Publish(FakeClock.Noon.AddHours(-1), room.Editor, FakeClock.Noon.AddHours(-1));
             return room.Keep();
         });
-        foreach (var (word, marked) in new[] { ("ferries", "Ferry"), ("reopen", "reopen"), ("boat", "boat"), ("captain", "captain"), ("dawn", "dawn"), ("harbour", null), ("AKERLUND", null) })
+        foreach (var (word, marked) in new[] { ("ferries", "Ferry"), ("reopen", "reopen"), ("boat", "boat"), ("captain", "captain"), ("dawn", "dawn"), ("gull", "gull"), ("harbour", null), ("AKERLUND", null) })
         {
             var hit = Assert.Single(Hits(await SearchAsync(word)));
             Assert.Equal("/world/1/ferry-services-resume", hit.QuerySelector("h3 a")!.GetAttribute("href"));
@@ -126,43 +136,21 @@ public sealed class SearchPageTests : IDisposable
         Assert.Empty(Hits(page));
     }
 
-    [Theory]
-    [InlineData("%22")]
-    [InlineData("%22%22%22")]
-    [InlineData("-")]
-    [InlineData("--")]
-    [InlineData("*")]
-    [InlineData("%00")]
-    [InlineData("a%00b")]
-    [InlineData("%ED%A0%80")]
-    [InlineData("%FF%FE")]
-    [InlineData("NEAR(a+b,+3)")]
-    [InlineData("ferry+OR")]
-    [InlineData("AND+NOT")]
-    [InlineData("Headline:ferry")]
-    [InlineData("%7BHeadline%7D+:+ferry")]
-    [InlineData("ferry*+%22services+res%22*")]
-    [InlineData("%27;DROP+TABLE+Articles--")]
-    [InlineData("%3Cscript%3Ealert(1)%3C/script%3E")]
-    [InlineData("%25_%5B%5D")]
-    [InlineData("_s1+_p")]
-    [InlineData("%E0%A4%B9%E0%A4%BF")]
-    [InlineData("%F0%9F%98%80")]
-    [InlineData("a+b+c+d+e+f+g+h+i+j+k+l+m+n")]
-    public async Task Whatever_is_typed_a_page_answers(string typed)
+    [Fact]
+    public async Task Whatever_is_typed_a_page_answers()
     {
         await site.ArrangeAsync(room => room.Published());
-        foreach (var more in new[] { "", "&sort=newest" })
+        var reader = site.Reader();
+        foreach (var typed in Odd.SelectMany(typed => new[] { typed, $"{typed}&sort=newest" }))
         {
-            using var answer = await site.Reader().GetAsync(new Uri($"/search?q={typed}{more}", UriKind.Relative), Cancel);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            using var answer = await reader.GetAsync(new Uri($"/search?q={typed}", UriKind.Relative), Cancel);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, typed);
             var page = await answer.ReadAsync();
             Assert.NotEqual("", (page.QuerySelector(".problems") ?? page.QuerySelector("#found")).Words());
             Assert.Empty(page.QuerySelectorAll("main script"));
+            using var suggested = await reader.GetAsync(new Uri($"/search/suggest?q={typed}", UriKind.Relative), Cancel);
+            Assert.True(suggested.StatusCode == HttpStatusCode.OK, typed);
         }
-
-        using var suggested = await site.Reader().GetAsync(new Uri($"/search/suggest?q={typed}", UriKind.Relative), Cancel);
-        Assert.Equal(HttpStatusCode.OK, suggested.StatusCode);
     }
 
     [Fact]
@@ -269,6 +257,7 @@ public sealed class SearchPageTests : IDisposable
             story.Working.TagWith([new Tag("Harbour")]);
             story.Working.CreditAuthors([(new Author("Ana Reyes"), AuthorRole.ReportedBy)]);
             story.Publish(FakeClock.Noon.AddHours(-1), room.Editor, FakeClock.Noon.AddHours(-1));
+            room.Keep();
             return room.Keep(new Tag("Docks"), new Author("Ana Marin"));
         });
         await IndexAsync();

@@ -5,7 +5,7 @@ namespace NewsSite.Tests.Search;
 public sealed class SearchQueryTests
 {
     [Theory]
-    [InlineData("Ferry services", "ferry services", "")]
+    [InlineData("Ferry services", "ferry+services", "")]
     [InlineData("\"Ferry services\" resume", "ferry services+resume", "")]
     [InlineData("“Ferry services", "ferry services", "")]
     [InlineData("ferry -strike -\"night trains\"", "ferry", "strike+night trains")]
