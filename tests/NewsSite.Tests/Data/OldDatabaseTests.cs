@@ -115,7 +115,10 @@ public sealed class OldDatabaseTests(OldDatabaseTests.OldDatabase old) : IClassF
         Assert.Empty(await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(Cancel));
         Assert.Equal(["ok"], await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(Cancel));
         var known = db.Model.GetEntityTypes().Select(t => t.GetTableName()).ToHashSet();
-        var tables = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'").ToListAsync(Cancel);
+
+        // The index of the search is several tables, which no entity stands for.
+        await db.Database.ExecuteSqlAsync($"INSERT INTO StorySearch (StorySearch) VALUES ('integrity-check')", Cancel);
+        var tables = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'StorySearch%' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'").ToListAsync(Cancel);
         Assert.DoesNotContain(tables, t => !known.Contains(t));
     }
 
