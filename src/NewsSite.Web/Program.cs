@@ -1,6 +1,7 @@
 using NewsSite.Data;
 using NewsSite.Photos.Renditions;
 using NewsSite.Web;
+using NewsSite.Web.Announcements;
 using NewsSite.Web.Areas.Admin;
 using NewsSite.Web.Mail;
 using NewsSite.Web.Operations;
@@ -24,6 +25,7 @@ try
     builder.Services.AddPages();
     builder.AddMedia();
     builder.AddMail();
+    builder.Services.AddAnnouncements();
 
     var app = builder.Build();
     if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(app.Services, args);

@@ -106,6 +106,9 @@ public static class Routes
         app.MapAdmin("desk-author", "admin/authors/{id:int}", "Authors", "Edit", "Update");
         app.MapAdmin("author-merge", "admin/authors/{id:int}/merge", "AuthorMerges", "New", "Create");
         app.MapAdmin("author-suggestions", "admin/authors/suggest", "AuthorSuggestions", "Index");
+        app.MapAdmin("desk-standing-pages", "admin/pages", "StandingPages", "Index");
+        app.MapAdmin("desk-standing-page-new", "admin/pages/new", "StandingPages", "New", "Create");
+        app.MapAdmin("desk-standing-page", "admin/pages/{id:int}", "StandingPages", "Edit", "Update");
         app.MapAdmin("desk-all-series", "admin/series", "Series", "Index", "Create");
         app.MapAdmin("desk-series", "admin/series/{id:int}", "Series", "Edit", "Update");
         app.MapAdmin("series-deletion", "admin/series/{id:int}/delete", "Series", "Delete");
@@ -166,10 +169,14 @@ public static class Routes
         app.Map("sitemap", "sitemap.xml", "Sitemaps", "Index");
         app.Map("sitemap-pages", "sitemap-pages.xml", "Sitemaps", "Pages");
         app.Map("sitemap-news", "sitemap-news.xml", "Sitemaps", "News");
+        app.Map("sitemap-days", "sitemap-days.xml", "Sitemaps", "Days");
+        app.Map("sitemap-tags", "sitemap-tags-{number:int}.xml", "Sitemaps", "Tags");
+        app.Map("sitemap-authors", "sitemap-authors-{number:int}.xml", "Sitemaps", "Authors");
         app.Map("sitemap-stories", "sitemap-stories-{number:int}.xml", "Sitemaps", "Stories");
         app.Map("search", "search", "Search", "Index");
         app.Map("search-suggestions", "search/suggest", "SearchSuggestions", "Index");
         app.Map("opensearch", "opensearch.xml", "OpenSearch", "Show");
+        app.Map("indexnow", "indexnow.txt", "IndexNow", "Show");
         app.Map("robots", "robots.txt", "Robots", "Show");
         app.Map("ads", "ads.txt", "Ads", "Show");
         app.Map("permalink", "c/{id:long}", "Comments", "Show");
@@ -195,6 +202,8 @@ public static class Routes
         app.Map("report-search", "report", "Reports", "Index");
         app.Map("report", "report/{key}", "Reports", "Show");
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
+        app.Map("most-read", "most-read", "MostRead", "Show");
+        app.Map("oembed", "oembed", "OEmbed", "Show");
         app.Map("corrections", "corrections", "Corrections", "Index");
         app.Map("preview", "preview/{key}", "Previews", "Show");
         app.Map("tag", "tag/{slug}", "Tags", "Show");
@@ -202,6 +211,7 @@ public static class Routes
         app.Map("series", "series/{slug}", "Series", "Show");
         app.Map("tag-feed", "tag/{slug}/feed/{format?}", "Feeds", "Tag");
         app.Map("author-feed", "author/{slug}/feed/{format?}", "Feeds", "Author");
+        app.Map("series-feed", "series/{slug}/feed/{format?}", "Feeds", "Series");
         app.Map("section-feed", "{section}/feed/{format?}", "Feeds", "Section");
         app.Map("archive", "{year:int:length(4)}/{month:int}/{day:int}", "Archive", "Show");
         app.Map("section", "{section}", "Sections", "Show");

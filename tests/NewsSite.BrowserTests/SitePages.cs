@@ -133,6 +133,9 @@ internal static class SitePages
         },
         ["report search"] = page => page.VisitAsync("/report?url=elsewhere"),
         ["corrections"] = page => page.VisitAsync("/corrections"),
+        ["most read"] = page => page.VisitAsync("/most-read"),
+        ["most read, week"] = page => page.VisitAsync("/most-read?span=week"),
+        ["standing page"] = page => page.VisitAsync("/accessibility"),
         ["not found"] = page => page.VisitAsync("/no/such/page"),
         ["sign-in"] = page => page.VisitAsync("/admin/sign-in"),
         ["sign-in, refused"] = async page =>
@@ -535,6 +538,18 @@ internal static class SitePages
         },
         ["shift report"] = page => page.VisitAsync("/admin/shifts"),
         ["shift report, refused"] = page => page.VisitAsync("/admin/shifts?from=2026-01-01&until=2026-12-01"),
+        ["pages"] = page => page.VisitAsync("/admin/pages"),
+        ["page"] = page => page.VisitAsync("/admin/pages/1"),
+        ["page, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/pages/new");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save the page" }));
+        },
+        ["page, previewed"] = async page =>
+        {
+            await page.VisitAsync("/admin/pages/2");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Preview" }));
+        },
         ["who looks after what"] = page => page.VisitAsync("/admin/moderators"),
     };
 

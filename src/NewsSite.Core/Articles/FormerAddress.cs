@@ -12,7 +12,10 @@ public sealed class FormerAddress
 
     public int Id { get; private set; }
 
-    /// <summary>Path without host and query, lower-case, without slash at the end, such as <c>/2021/09/massoud</c>.</summary>
+    /// <summary>
+    /// Path without host and query, lower-case, without slash at the end, such as <c>/2021/09/massoud</c>; with the query only where that alone named
+    /// something, such as <c>/?p=12</c>.
+    /// </summary>
     public string Path { get; private set; } = "";
 
     public int? ArticleId { get; private set; }
@@ -48,6 +51,9 @@ public sealed class FormerAddress
     public FormerAddress(string path, Author author) => (Path, Author) = (Normalize(path), author);
 
     public FormerAddress(string path, StorySeries series) => (Path, Series) = (Normalize(path), series);
+
+    /// <summary>The address of what had a number and no path of its own, as WordPress gives it to everything: <c>/?p=12</c>.</summary>
+    public static string OfNumber(string name, string number) => $"/?{name}={number}";
 
     /// <summary>The one spelling under which an address is stored and looked up.</summary>
     public static string Normalize(string path) => "/" + path.Trim('/').ToLowerInvariant();

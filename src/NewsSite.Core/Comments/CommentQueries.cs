@@ -15,6 +15,8 @@ public static class CommentQueries
 
     public static IQueryable<Comment> Approved(this IQueryable<Comment> comments) => comments.Where(c => c.State == CommentState.Approved);
 
+    public static IQueryable<Comment> SentSince(this IQueryable<Comment> comments, DateTimeOffset at) => comments.Where(c => c.CreatedAt > at);
+
     /// <summary>Those on the given articles, such as the published ones.</summary>
     public static IQueryable<Comment> OnAnyOf(this IQueryable<Comment> comments, IQueryable<Article> articles)
         => comments.Where(c => articles.Any(a => a.Id == c.ArticleId));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Breaking;
@@ -31,6 +32,7 @@ using NewsSite.Photos.Spellings;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
+using NewsSite.Related;
 using NewsSite.Replies;
 using NewsSite.Reports;
 using NewsSite.Respects;
@@ -38,6 +40,7 @@ using NewsSite.Revisions;
 using NewsSite.Search;
 using NewsSite.Sections;
 using NewsSite.Series;
+using NewsSite.Standing;
 using NewsSite.Tags;
 
 namespace NewsSite.Data;
@@ -70,9 +73,17 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
 
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
+    public DbSet<StandingPage> StandingPages => Set<StandingPage>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementMark> AnnouncementMarks => Set<AnnouncementMark>();
+
     public DbSet<FrontEdition> FrontEditions => Set<FrontEdition>();
 
     public DbSet<BreakingNews> BreakingNews => Set<BreakingNews>();
+
+    public DbSet<RelatedArticle> RelatedArticles => Set<RelatedArticle>();
 
     public DbSet<ReadTally> ReadTallies => Set<ReadTally>();
 
@@ -174,10 +185,11 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Saves, and in the same transaction moves the comment tallies, has the search read again what was renamed, and tells those whom it concerns.</summary>
+    /// <summary>Saves, and in the same transaction moves the comment tallies, has the search read again what was renamed, tells those whom it concerns, and keeps what a published story is related to.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await HandleGiving.GiveAsync(this, cancellationToken);
+        await new Relating(this).RenewAsync(cancellationToken);
         var told = await new Telling(this, letterhead).AddAsync(cancellationToken);
         try
         {

@@ -6,6 +6,7 @@ using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Notes;
 using NewsSite.Photos.Storage;
+using NewsSite.Related;
 using NewsSite.Sections;
 using NewsSite.Series;
 
@@ -37,8 +38,12 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         foreach (var author in file.Authors) cast.Authors.Add(author.Slug, new Author(author.Name, author.Bio));
         await new SampleStories(db, media, cast).WriteAsync(file.Stories, now, cancel);
         Arrange(cast, now);
+        await new SamplePages(db, cast).WriteAsync(now, cancel);
         await new SampleComments(db, cast).WriteAsync(file.Comments, file.Reports, now, cancel);
         foreach (var note in file.Notes) db.Add(Note(note, cast, now));
+
+        // Only now do the tags have numbers by which stories that share them are found.
+        foreach (var article in cast.Articles.Values) await new Relating(db).RenewAsync(article, cancel);
         await db.SaveChangesAsync(cancel);
     }
 

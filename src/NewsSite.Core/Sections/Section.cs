@@ -7,7 +7,7 @@ public sealed class Section
     /// <summary>First words of addresses that belong to the site itself, so that no section may be called so.</summary>
     private static readonly HashSet<string> Reserved =
         [
-            "account", "admin", "author", "c", "comments", "confirm", "corrections", "css", "error", "feed", "fonts", "js", "media", "preview", "receipt", "report", "robots", "rss", "search", "series",
+            "account", "admin", "author", "c", "comments", "confirm", "corrections", "css", "error", "feed", "fonts", "js", "media", "most-read", "oembed", "preview", "receipt", "report", "robots", "rss", "search", "series",
             "sitemap", "status", "tag", "unsubscribe",
         ];
 

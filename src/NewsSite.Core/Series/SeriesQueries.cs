@@ -16,6 +16,10 @@ public static class SeriesQueries
 
     public static IQueryable<SeriesPart> OfArticle(this IQueryable<SeriesPart> parts, int articleId) => parts.Where(p => p.ArticleId == articleId);
 
+    /// <summary>Those that are parts of a series.</summary>
+    public static IQueryable<Article> PartsOf(this IQueryable<Article> articles, IQueryable<SeriesPart> parts, int seriesId)
+        => articles.Where(a => parts.Where(p => p.SeriesId == seriesId).Select(p => p.ArticleId).Contains(a.Id));
+
     /// <summary>The articles of a series in its order.</summary>
     public static IQueryable<Article> InOrder(this IQueryable<SeriesPart> parts, int seriesId, IQueryable<Article> articles)
         => parts.Where(p => p.SeriesId == seriesId).Join(articles, p => p.ArticleId, a => a.Id, (p, a) => new { p.Position, Article = a })

@@ -23,7 +23,11 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
         var asked = new AskedThreads(Number(from), AskedThreads.ReadOrder(order), sent?.Id, await ReaderAsync(cancel));
         var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, asked);
         if (page is null) return await GoneAsync(id, cancel);
-        if (Request.Path.ToUriComponent() != page.Address) return RedirectPermanent(page.Address + Request.QueryString);
+        if (Request.Path.ToUriComponent() != page.Address)
+        {
+            // An imported address may look like another story's: in /2021/09/massoud the month would be a number of ours.
+            return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel) is RedirectResult former ? former : RedirectPermanent(page.Address + Request.QueryString);
+        }
 
         if (from is null && replyTo is null && receipt is null && order is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";

@@ -14,7 +14,14 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
     {
         if (!PageKey.TryRead(before, out var after)) return NotFound();
         if (await SectionPage.LoadAsync(db, section.ToLowerInvariant(), after, clock.GetUtcNow(), cancel) is not { } page)
-            return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
+            return await StandingAsync(section.ToLowerInvariant(), cancel);
         return Request.Path.ToUriComponent() == page.List.Address ? View(page) : RedirectPermanent(page.List.Address + Request.QueryString);
+    }
+
+    /// <summary>Where no section stands, a page that stands for good may; no two of them can have one address.</summary>
+    private async Task<IActionResult> StandingAsync(string slug, CancellationToken cancel)
+    {
+        if (await StandingText.LoadAsync(db, slug, clock.GetUtcNow(), cancel) is not { } page) return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel);
+        return Request.Path.Value == page.Address ? View("~/Views/StandingPages/Show.cshtml", page) : RedirectPermanent(Address.Section(slug) + Request.QueryString);
     }
 }

@@ -47,8 +47,20 @@ public static class Address
     /// <summary>The feed of a story's comments.</summary>
     public static string CommentFeed(int articleId) => string.Create(CultureInfo.InvariantCulture, $"/comments/{articleId}/feed");
 
+    /// <summary>What readers read and discuss most.</summary>
+    public const string MostRead = "/most-read";
+
+    /// <summary>What another site may show of a link to a page, for machines; the address is absolute.</summary>
+    public static string OEmbed(string page, string format) => $"/oembed?url={Uri.EscapeDataString(page)}&format={format}";
+
     /// <summary>A file of the sitemap, the first of which is 1.</summary>
     public static string StorySitemap(int file) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-stories-{file}.xml");
+
+    /// <summary>A file of the sitemap of tags.</summary>
+    public static string TagSitemap(int file) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-tags-{file}.xml");
+
+    /// <summary>A file of the sitemap of authors.</summary>
+    public static string AuthorSitemap(int file) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-authors-{file}.xml");
 
     public static string Media(string fileName) => $"/media/{fileName}";
 }

@@ -3,6 +3,9 @@ namespace NewsSite.Web.Models;
 /// <summary>What went wrong, in a reader's words.</summary>
 public sealed record ErrorPage(int Status, string Headline, string Words, string TraceId)
 {
+    /// <summary>What is read most now, where nothing was found.</summary>
+    public IReadOnlyList<Teaser> ReadNow { get; init; } = [];
+
     public static ErrorPage For(int status, string traceId) => status switch
     {
         400 => new(status, "That request made no sense", "Something in the address or the form could not be read. Go back and try again.", traceId),

@@ -19,6 +19,7 @@ internal static class AtomFeed
         xml.Element("", "updated", Ns, FeedText.Rfc3339(feed.UpdatedAt, site.Zone()));
         xml.Element("", "link", Ns, null, ("rel", "self"), ("type", "application/atom+xml"), ("href", site.Absolute(self)));
         xml.Element("", "link", Ns, null, ("rel", "alternate"), ("type", HtmlType), ("href", site.Absolute(feed.Page)));
+        if (feed.Hub is { } hub) xml.Element("", "link", Ns, null, ("rel", "hub"), ("href", hub));
 
         // Entries without an author of their own take the feed's.
         Person(site.Name);

@@ -18,6 +18,9 @@ public sealed class Document(string contentType, DateTimeOffset now, DateTimeOff
 {
     private const int InMemory = 1 << 20;
 
+    /// <summary>The header <c>Link</c>, which is sent with every answer; none mostly.</summary>
+    public string? Links { get; init; }
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         using var hash = SHA256.Create();
@@ -30,6 +33,7 @@ public sealed class Document(string contentType, DateTimeOffset now, DateTimeOff
         headers.ETag = tag;
         headers.LastModified = changedAt;
         headers.CacheControl = new() { Public = true, MaxAge = TimeSpan.Zero, SharedMaxAge = RestOfTheMinute };
+        if (Links is not null) response.Headers.Link = Links;
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers[ResponseHeaders.ResourcePolicy] = "cross-origin";
         if (IsKnown(request.GetTypedHeaders(), tag))

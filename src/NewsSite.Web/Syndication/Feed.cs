@@ -9,6 +9,9 @@ namespace NewsSite.Web.Syndication;
 /// <param name="Entries">The latest first.</param>
 public sealed record Feed(string Id, string Title, string Description, string Page, DateTimeOffset? ChangedAt, IReadOnlyList<FeedEntry> Entries)
 {
+    /// <summary>Address of the WebSub hub that is told of each change; none where it is told of none.</summary>
+    public string? Hub { get; init; }
+
     /// <summary>When an entry last changed in a way that readers should know of.</summary>
     public DateTimeOffset UpdatedAt => Entries.Select(e => e.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 }

@@ -45,6 +45,9 @@ internal static partial class FeedText
         return Links().Replace(Comments().Replace(html, ""), link => $"{link.Groups["name"].Value}=\"{Resolve(link.Groups["value"].Value, from)}\"");
     }
 
+    /// <summary>The words of our own HTML.</summary>
+    public static string Plain(string html) => WebUtility.HtmlDecode(Tags().Replace(LineEnds().Replace(html, "\n"), "")).Trim();
+
     private static int Sound(string text)
     {
         var i = 0;
@@ -59,6 +62,12 @@ internal static partial class FeedText
 
     [GeneratedRegex("""(?<=<[^<>]*\s)(?<name>href|src|cite|poster)="(?<value>[^"]*)"(?=[^<>]*>)""", RegexOptions.CultureInvariant)]
     private static partial Regex Links();
+
+    [GeneratedRegex("</(?:p|li|blockquote|pre)>\\s*|<br ?/?>\\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnds();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();

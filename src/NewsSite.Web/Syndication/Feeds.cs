@@ -6,6 +6,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Publishing;
 using NewsSite.Sections;
+using NewsSite.Series;
 using NewsSite.Tags;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
@@ -16,6 +17,8 @@ namespace NewsSite.Web.Syndication;
 public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions> site, IOptions<SyndicationOptions> options)
 {
     private string Paper => site.Value.Name;
+
+    private string? Hub => options.Value.Hub is { Length: > 0 } hub ? hub : null;
 
     public Task<Feed> OfSiteAsync(DateTimeOffset now, CancellationToken cancel)
         => OfStoriesAsync(ids.Of($"feed"), Paper, $"The latest from {Paper}.", "/", db.Articles.Published(now), now, cancel);
@@ -46,6 +49,18 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
                 Address.Author(author.Slug), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), now, cancel)
             : null;
 
+    /// <summary>The parts of a series, the latest first; null when there is no such series, or nothing of it that readers may know of.</summary>
+    public async Task<Feed?> OfSeriesAsync(string slug, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Series.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } series) return null;
+        var feed = await OfStoriesAsync(
+            ids.Of($"series/{series.Id}"), $"{Paper}: {series.Name}", series.Description.Length > 0 ? series.Description : $"A series of {Paper}.",
+            Address.Series(series.Slug), db.Articles.Published(now).PartsOf(db.SeriesParts, series.Id), now, cancel);
+
+        // A story becomes a part, or leaves, without an act upon itself.
+        return feed.Entries.Count > 0 ? feed with { ChangedAt = null } : null;
+    }
+
     public async Task<Feed> OfCorrectionsAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var page = await CorrectionsPage.LoadAsync(db, null, now, cancel);
@@ -56,7 +71,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
             Categories = [c.Kind.ToString()],
             Revision = c.Revision,
         });
-        return new(ids.Of($"corrections"), $"{Paper}: Corrections", $"What {Paper} got wrong and has put right.", "/corrections", null, [.. entries]);
+        return new(ids.Of($"corrections"), $"{Paper}: Corrections", $"What {Paper} got wrong and has put right.", "/corrections", null, [.. entries]) { Hub = Hub };
     }
 
     /// <summary>The latest comments of a story; null when readers do not have that story.</summary>
@@ -87,7 +102,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         List<FeedEntry> entries = [];
         foreach (var story in stories) entries.Add(await EntryAsync(story.At(now), now, cancel));
         var changedAt = stories.Any(s => s.HasPhotos) ? null : stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max();
-        return new(id, title, description, page, changedAt, entries);
+        return new(id, title, description, page, changedAt, entries) { Hub = Hub };
     }
 
     private async Task<FeedEntry> EntryAsync(FeedStory story, DateTimeOffset now, CancellationToken cancel)

@@ -11,7 +11,14 @@ internal static class JsonFeed
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void Write(Feed feed, string self, SiteOptions site, Stream stream) => JsonSerializer.Serialize(stream, new JsonObject
+    public static void Write(Feed feed, string self, SiteOptions site, Stream stream)
+    {
+        var written = Of(feed, self, site);
+        if (feed.Hub is { } hub) written.Insert(written.IndexOf("items"), "hubs", new JsonArray(new JsonObject { ["type"] = "WebSub", ["url"] = hub }));
+        JsonSerializer.Serialize(stream, written, Plain);
+    }
+
+    private static JsonObject Of(Feed feed, string self, SiteOptions site) => new()
     {
         ["version"] = "https://jsonfeed.org/version/1.1",
         ["title"] = FeedText.Clean(feed.Title),
@@ -20,7 +27,7 @@ internal static class JsonFeed
         ["description"] = FeedText.Clean(feed.Description),
         ["language"] = site.Language,
         ["items"] = new JsonArray([.. feed.Entries.Select(e => Item(e, site))]),
-    }, Plain);
+    };
 
     private static JsonObject Item(FeedEntry entry, SiteOptions site)
     {

@@ -25,6 +25,7 @@ internal static class RssFeed
         xml.Element("language", site.Language);
         if (feed.Entries.Count > 0) xml.Element("lastBuildDate", FeedText.Rfc822(feed.UpdatedAt, site.Zone()));
         xml.Element("atom", "link", FeedXml.Atom, null, ("rel", "self"), ("type", "application/rss+xml"), ("href", site.Absolute(self)));
+        if (feed.Hub is { } hub) xml.Element("atom", "link", FeedXml.Atom, null, ("rel", "hub"), ("href", hub));
         foreach (var entry in feed.Entries) Write(entry, site);
         xml.WriteEndElement();
         xml.WriteEndElement();

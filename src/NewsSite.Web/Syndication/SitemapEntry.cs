@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Photos;
 using NewsSite.Photos.Rights;
+using NewsSite.Sections;
+using NewsSite.Series;
+using NewsSite.Tags;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Syndication;
@@ -23,6 +28,22 @@ public sealed record SitemapStory(int Id, string Slug, string Section, DateTimeO
         Picture is { } name && SupplierTerms.AllowPassingOn(Restrictions ?? "") && LeaseTerm.At(Terms ?? [], now) != LeaseKind.Deny ? PictureAddress.Of(name, PictureWidth, 1).Path : null);
 }
 
+/// <summary>A page that lists stories, and when the last of them came to it.</summary>
+public sealed record SitemapList
+{
+    public int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public DateTimeOffset? ChangedAt { get; init; }
+}
+
+/// <summary>A section, and when the last story that stands directly in it came to readers.</summary>
+public sealed record SitemapSection(string Slug, string Path, DateTimeOffset? ChangedAt);
+
+/// <summary>The times of a published story: whose day it stands on, and since when readers have it.</summary>
+public sealed record SitemapTimes(DateTimeOffset PublishAt, DateTimeOffset PublicAt);
+
 public static class SitemapQueries
 {
     /// <summary>
@@ -38,6 +59,59 @@ public static class SitemapQueries
         var first = last - PerFile;
         return articles.Where(a => a.Id > first && a.Id <= last);
     }
+
+    /// <summary>Uses of the tags of one file.</summary>
+    public static IQueryable<StoryTag> InSitemapFile(this IQueryable<StoryTag> uses, int file)
+    {
+        var last = (long)file * PerFile;
+        var first = last - PerFile;
+        return uses.Where(u => u.TagId > first && u.TagId <= last);
+    }
+
+    /// <summary>Parts of the authors of one file.</summary>
+    public static IQueryable<StoryAuthor> InSitemapFile(this IQueryable<StoryAuthor> parts, int file)
+    {
+        var last = (long)file * PerFile;
+        var first = last - PerFile;
+        return parts.Where(p => p.AuthorId > first && p.AuthorId <= last);
+    }
+
+    /// <summary>Uses on stories that readers have.</summary>
+    public static IQueryable<StoryTag> OfAny(this IQueryable<StoryTag> uses, IQueryable<Article> published)
+        => uses.Where(u => published.Any(a => EF.Property<int?>(a, "LiveId") == u.StoryId));
+
+    /// <summary>Parts in stories that readers have.</summary>
+    public static IQueryable<StoryAuthor> OfAny(this IQueryable<StoryAuthor> parts, IQueryable<Article> published)
+        => parts.Where(p => published.Any(a => EF.Property<int?>(a, "LiveId") == p.StoryId));
+
+    /// <summary>Tags on stories that readers have.</summary>
+    public static IQueryable<SitemapList> AsSitemapLists(this IQueryable<Tag> tags, IQueryable<Article> published, IQueryable<StoryTag> uses) => published
+        .Join(uses, a => EF.Property<int?>(a, "LiveId"), u => (int?)u.StoryId, (a, u) => new { u.TagId, At = a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil : a.PublishAt })
+        .GroupBy(u => u.TagId).Select(g => new { Id = g.Key, At = g.Max(u => u.At) })
+        .Join(tags, g => g.Id, t => t.Id, (g, t) => new SitemapList { Id = g.Id, Slug = t.Slug, ChangedAt = g.At });
+
+    /// <summary>Authors of stories that readers have.</summary>
+    public static IQueryable<SitemapList> AsSitemapLists(this IQueryable<Author> authors, IQueryable<Article> published, IQueryable<StoryAuthor> parts) => published
+        .Join(parts, a => EF.Property<int?>(a, "LiveId"), p => (int?)p.StoryId, (a, p) => new { p.AuthorId, At = a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil : a.PublishAt })
+        .GroupBy(p => p.AuthorId).Select(g => new { Id = g.Key, At = g.Max(p => p.At) })
+        .Join(authors, g => g.Id, a => a.Id, (g, a) => new SitemapList { Id = g.Id, Slug = a.Slug, ChangedAt = g.At });
+
+    /// <summary>Series of which readers have a part.</summary>
+    public static IQueryable<SitemapList> AsSitemapLists(this IQueryable<StorySeries> series, IQueryable<Article> published, IQueryable<SeriesPart> parts) => parts
+        .Join(published, p => p.ArticleId, a => a.Id, (p, a) => new { p.SeriesId, At = a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil : a.PublishAt })
+        .GroupBy(p => p.SeriesId).Select(g => new { Id = g.Key, At = g.Max(p => p.At) })
+        .Join(series, g => g.Id, s => s.Id, (g, s) => new SitemapList { Id = g.Id, Slug = s.Slug, ChangedAt = g.At });
+
+    /// <summary>In the order in which they were made.</summary>
+    public static IQueryable<SitemapList> InOrder(this IQueryable<SitemapList> lists) => lists.OrderBy(l => l.Id);
+
+    /// <summary>Each with its own latest story, which is one step along the index of sections.</summary>
+    public static IQueryable<SitemapSection> AsSitemapSections(this IQueryable<Section> sections, IQueryable<Article> published) => sections.Select(s => new SitemapSection(
+        s.Slug, s.Path, published.Where(a => a.SectionId == s.Id).OrderByDescending(a => a.PublishAt)
+            .Select(a => a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil : a.PublishAt).FirstOrDefault()));
+
+    public static IQueryable<SitemapTimes> AsSitemapTimes(this IQueryable<Article> published)
+        => published.Select(a => new SitemapTimes(a.PublishAt!.Value, a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil.Value : a.PublishAt.Value));
 
     public static IQueryable<Article> InOrder(this IQueryable<Article> articles) => articles.OrderBy(a => a.Id);
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using NewsSite.Articles;
 using NewsSite.Photos;
 using NewsSite.Photos.Crops;
+using NewsSite.Standing;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -11,12 +13,15 @@ namespace NewsSite.Web.Syndication;
 /// <summary>What a story's page tells search engines, in schema.org's words as JSON-LD.</summary>
 public static class StoryGraph
 {
-    public static IHtmlContent Of(ArticlePage page, SiteOptions site)
+    private const int MostComments = 20;
+
+    public static IHtmlContent Of(ArticlePage page, SiteOptions site, PaperPages pages)
     {
         var address = site.Absolute(page.Address);
-        JsonArray graph = [Article(page, address, site), Breadcrumbs(page, site), Organization(site)];
-        if (Picture(page, address, site) is { } picture) graph.Add(picture);
-        return PrintedHtml.OfJson(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
+        List<(string Name, string Path)> way = [.. page.Way.Above.Append(page.Section).Select(s => (s.Name, Address.Section(s.Slug))), (page.Story.Headline, page.Address)];
+        List<JsonObject> graph = [Article(page, address, site), PaperGraph.Breadcrumbs(way, site), PaperGraph.Organization(site, pages)];
+        if (Picture(page, address, site, pages) is { } picture) graph.Add(picture);
+        return PaperGraph.Whole(graph);
     }
 
     private static JsonObject Article(ArticlePage page, string address, SiteOptions site)
@@ -33,7 +38,7 @@ public static class StoryGraph
             ["inLanguage"] = story.Language,
             ["articleSection"] = page.Section.Name,
             ["isAccessibleForFree"] = true,
-            ["publisher"] = new JsonObject { ["@id"] = Publisher(site) },
+            ["publisher"] = PaperGraph.Publisher(site),
         };
         if (story.Standfirst.Length > 0) article["description"] = story.Standfirst;
         if (story.Dateline is { Length: > 0 } dateline) article["dateline"] = dateline;
@@ -41,6 +46,7 @@ public static class StoryGraph
         if (Authors(story, site) is { Count: > 0 } authors) article["author"] = authors;
         if (Shareable(page) is { } use) article["image"] = new JsonArray([new JsonObject { ["@id"] = $"{address}#photo" }, .. Crops(use.Photo, site)]);
         if (page.AllowsComments || page.CommentCount > 0) article["commentCount"] = page.CommentCount;
+        if (Comments(page, address, site) is { Count: > 0 } comments) article["comment"] = comments;
         if (page.Corrections.Count > 0)
         {
             article["correction"] = new JsonArray([.. page.Corrections.Select(c => new JsonObject
@@ -55,37 +61,35 @@ public static class StoryGraph
         return article;
     }
 
-    private static JsonObject Breadcrumbs(ArticlePage page, SiteOptions site)
+    /// <summary>The first comments on the page, each with the one it answers. Of a reader only the name is told.</summary>
+    private static JsonArray Comments(ArticlePage page, string address, SiteOptions site)
+        => [.. page.Comments.Threads.SelectMany(WithReplies).Where(c => c.IsApproved).Take(MostComments).Select(c => Comment(c, address, site))];
+
+    private static JsonObject Comment(PrintedComment comment, string address, SiteOptions site)
     {
-        List<(string Name, string Path)> steps =
-            [(site.Name, "/"), .. page.Way.Above.Append(page.Section).Select(s => (s.Name, Address.Section(s.Slug))), (page.Story.Headline, page.Address)];
-        return new()
+        var said = new JsonObject
         {
-            ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. steps.Select((s, i) => new JsonObject
-            {
-                ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = s.Name, ["item"] = site.Absolute(s.Path),
-            })]),
+            ["@type"] = "Comment",
+            ["@id"] = string.Create(CultureInfo.InvariantCulture, $"{address}#comment-{comment.Id}"),
+            ["text"] = FeedText.Plain(comment.BodyHtml),
+            ["datePublished"] = FeedText.Rfc3339(comment.CreatedAt, site.Zone()),
+            ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = comment.Name },
         };
+        if (comment.RespectCount > 0) said["upvoteCount"] = comment.RespectCount;
+        if (comment.ParentId is { } parent) said["parentItem"] = new JsonObject { ["@id"] = string.Create(CultureInfo.InvariantCulture, $"{address}#comment-{parent}") };
+        return said;
     }
 
-    private static JsonObject Organization(SiteOptions site) => new()
-    {
-        ["@type"] = "NewsMediaOrganization",
-        ["@id"] = Publisher(site),
-        ["name"] = site.Name,
-        ["url"] = site.Absolute("/"),
-        ["logo"] = site.Absolute("/favicon.svg"),
-        ["correctionsPolicy"] = site.Absolute("/corrections"),
-    };
+    private static IEnumerable<PrintedComment> WithReplies(PrintedComment comment) => comment.Replies.SelectMany(WithReplies).Prepend(comment);
 
-    private static JsonObject? Picture(ArticlePage page, string address, SiteOptions site)
+    private static JsonObject? Picture(ArticlePage page, string address, SiteOptions site, PaperPages pages)
     {
         if (Shareable(page) is not { } use) return null;
         var picture = Image(PictureAddress.Of(use.Photo.FileName, use.Photo.Width, use.Photo.Height, use.Photo.Width), use.Photo, site);
         picture.Insert(1, "@id", $"{address}#photo");
         if (use.Caption.Length > 0) picture["caption"] = use.Caption;
         if (use.Photo.Creator.Length > 0) picture["creator"] = new JsonObject { ["@type"] = "Person", ["name"] = use.Photo.Creator };
+        if (pages.Of(StandingRole.PhotoTerms) is { } terms && picture["license"] is null) picture["license"] = site.Absolute(terms.Address);
         return picture;
     }
 
@@ -124,8 +128,6 @@ public static class StoryGraph
             .Select(a => new JsonObject { ["@type"] = "Person", ["name"] = a.Author.Name, ["url"] = site.Absolute(Address.Author(a.Author.Slug)) })];
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => JsonValue.Create(t))];
-
-    private static string Publisher(SiteOptions site) => site.Absolute("/#org");
 
     /// <summary>An advertisement is never a news article.</summary>
     private static string TypeOf(StoryKind kind) => kind switch

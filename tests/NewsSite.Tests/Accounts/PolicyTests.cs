@@ -86,6 +86,8 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/authors", "Editor Administrator")]
     [InlineData("/admin/authors/new", "Editor Administrator")]
     [InlineData("/admin/series", "Editor Administrator")]
+    [InlineData("/admin/pages", "Editor Administrator")]
+    [InlineData("/admin/pages/new", "Editor Administrator")]
     [InlineData("/admin/comments", "Moderator Administrator")]
     [InlineData("/admin/comments/counts", "Moderator Administrator")]
     [InlineData("/admin/comment-acts", "Moderator Administrator")]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Accounts;
+using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Breaking;
@@ -34,6 +35,7 @@ using NewsSite.Photos.Spellings;
 using NewsSite.Presence;
 using NewsSite.Publishing;
 using NewsSite.Reads;
+using NewsSite.Related;
 using NewsSite.Replies;
 using NewsSite.Reports;
 using NewsSite.Respects;
@@ -41,6 +43,7 @@ using NewsSite.Revisions;
 using NewsSite.Search;
 using NewsSite.Sections;
 using NewsSite.Series;
+using NewsSite.Standing;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Areas.Admin.Models;
@@ -131,6 +134,17 @@ public sealed class SqlServerTests : IDisposable
             db.Comments.Under(1).Approved().NewestFirst().Take(20),
             db.Articles.Published(now).InSitemapFile(1).InOrder().AsSitemapStories(now),
             db.Articles.Published(now).LatestFirst().AsNews(now).Take(1000),
+            db.Articles.Published(now).OrderByDescending(a => a.PublishAt).AsSitemapTimes(),
+            db.Articles.Published(now).PartsOf(db.SeriesParts, 1).LatestFirst().AsFeedStories(now).Take(20),
+            db.Tags.AsSitemapLists(db.Articles.Published(now), db.StoryTags.InSitemapFile(1)).InOrder(),
+            db.StoryTags.InSitemapFile(1).OfAny(db.Articles.Published(now)),
+            db.Articles.ChangedForReaders(now, now).OrderByDescending(a => a.Id).AsChanged(db.SeriesParts).Take(5000),
+            db.Articles.Published(now).RelatedTo(db.RelatedArticles, 1).Take(4).AsRelated(),
+            db.Articles.NumbersTagged(db.StoryTags, 1).Where(id => id != 1).Take(300),
+            db.StandingPages.Published().InOrder().AsLinks(),
+            db.Sections.InOrder().AsSitemapSections(db.Articles.Published(now)),
+            db.ReadTallies.Within(now.AddDays(-7), now).ByArticle().MostFirst().Take(40),
+            db.Comments.Approved().SentSince(now.AddDays(-7)).ByArticle().MostFirst().Take(40),
         ];
         Assert.All(queries, q => Parse(Whole(q)));
         Assert.All(Enum.GetValues<UseVerdict>(), verdict => Parse(db.Photos.Below(9).Matching(
@@ -197,6 +211,13 @@ public sealed class SqlServerTests : IDisposable
     {
         if (type == typeof(IQueryable<Article>)) return db.Articles;
         if (type == typeof(IQueryable<Revision>)) return db.Revisions;
+        if (type == typeof(IQueryable<RelatedArticle>)) return db.RelatedArticles;
+        if (type == typeof(IQueryable<Announcement>)) return db.Announcements;
+        if (type == typeof(IQueryable<StandingPage>)) return db.StandingPages;
+        if (type == typeof(IQueryable<SeriesPart>)) return db.SeriesParts;
+        if (type == typeof(Announcee)) return Announcee.Hub;
+        if (type == typeof(IQueryable<RankedArticle>)) return db.ReadTallies.ByArticle();
+        if (type == typeof(IQueryable<SitemapList>)) return db.Series.AsSitemapLists(db.Articles, db.SeriesParts);
         if (type == typeof(IQueryable<Section>)) return db.Sections;
         if (type == typeof(IQueryable<Tag>)) return db.Tags;
         if (type == typeof(IQueryable<Author>)) return db.Authors;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Publishing;
+using NewsSite.Series;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
 
@@ -14,7 +15,7 @@ public sealed class FeedTests : IDisposable
 {
     private readonly TestSite site = new() { Settings = new() { ["Site:TimeZone"] = "Europe/Paris" } };
 
-    public static TheoryData<string> Feeds { get; } = ["/feed", "/world/feed", "/europe/feed", "/corrections/feed", "/comments/1/feed", "/tag/harbour/feed", "/author/ana-reyes/feed"];
+    public static TheoryData<string> Feeds { get; } = ["/feed", "/world/feed", "/europe/feed", "/corrections/feed", "/comments/1/feed", "/tag/harbour/feed", "/author/ana-reyes/feed", "/series/the-ayle/feed"];
 
     [Theory]
     [MemberData(nameof(Feeds))]
@@ -243,6 +244,7 @@ public sealed class FeedTests : IDisposable
     [InlineData("/nowhere/feed")]
     [InlineData("/tag/nothing/feed")]
     [InlineData("/author/nobody/feed")]
+    [InlineData("/series/none/feed")]
     [InlineData("/comments/9/feed")]
     [InlineData("/world/9/x/feed")]
     public async Task A_feed_that_is_not_there_is_not_found(string address)
@@ -335,6 +337,72 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_series_feed_holds_its_published_parts_the_latest_first()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var series = new StorySeries("The Ayle", "the-ayle", "From source to mouth.");
+            series.Append(room.Published("The mouth", FakeClock.Noon.AddDays(-1)));
+            series.Append(room.Published("To come", FakeClock.Noon.AddHours(1)));
+            series.Append(room.Published("The source", FakeClock.Noon.AddDays(-2)));
+            room.Published("Another matter");
+            return room.Keep(series);
+        });
+        var feed = FeedRules.Rss(await TextAsync("/series/the-ayle/feed"));
+        Assert.Equal(["The mouth", "The source"], Headlines(feed));
+        Assert.Equal(("The Test Courier: The Ayle", "From source to mouth."), (feed.Descendants("title").First().Value, feed.Descendants("description").First().Value));
+    }
+
+    [Fact]
+    public async Task A_series_of_which_nothing_is_published_has_no_feed()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var series = new StorySeries("Secret plans", "secret-plans", "");
+            series.Append(room.Draft());
+            return room.Keep(series);
+        });
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync("/series/secret-plans/feed")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/feed", "https://localhost/feed")]
+    [InlineData("/world/feed/atom", "https://localhost/world/feed/atom")]
+    [InlineData("/corrections/feed/json", "https://localhost/corrections/feed/json")]
+    public async Task A_feed_names_the_hub_that_is_told_of_its_changes_and_itself(string feed, string self)
+    {
+        using var told = new TestSite { Settings = new() { ["Syndication:Hub"] = "https://hub.example/" } };
+        await told.ArrangeAsync(ManyAsync);
+        using var answer = await told.Reader().GetAsync(new Uri(feed, UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var named = answer.Content.Headers.ContentType!.MediaType switch
+        {
+            "application/feed+json" => FeedRules.Json(text).GetProperty("hubs")[0].GetProperty("url").GetString(),
+            "application/atom+xml" => (string?)FeedRules.AtomFeed(text).Root!.Elements(FeedRules.Atom + "link").Single(l => (string?)l.Attribute("rel") == "hub").Attribute("href"),
+            _ => (string?)FeedRules.Rss(text).Descendants(FeedRules.Atom + "link").Single(l => (string?)l.Attribute("rel") == "hub").Attribute("href"),
+        };
+        Assert.Equal("https://hub.example/", named);
+        var links = $"<https://hub.example/>; rel=\"hub\", <{self}>; rel=\"self\"";
+        Assert.Equal(links, string.Join(", ", answer.Headers.GetValues("Link")));
+        using var known = new HttpRequestMessage(HttpMethod.Head, feed);
+        known.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+        using var unchanged = await told.Reader().SendAsync(known, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotModified, links), (unchanged.StatusCode, string.Join(", ", unchanged.Headers.GetValues("Link"))));
+    }
+
+    [Fact]
+    public async Task Without_a_hub_a_feed_names_none()
+    {
+        await site.ArrangeAsync(ManyAsync);
+        foreach (var feed in (string[])["/feed", "/feed/atom", "/feed/json"])
+        {
+            using var answer = await AskAsync(feed);
+            Assert.False(answer.Headers.Contains("Link"));
+            Assert.DoesNotContain("hub", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_shared_cache_keeps_a_feed_to_the_end_of_the_minute_and_not_longer()
     {
         site.Clock.Now = FakeClock.Noon.AddSeconds(17.4);
@@ -356,11 +424,17 @@ public sealed class FeedTests : IDisposable
     [InlineData("/", "/feed", 3)]
     [InlineData("/world", "/world/feed", 4)]
     [InlineData("/corrections", "/corrections/feed", 4)]
+    [InlineData("/series/the-ayle", "/series/the-ayle/feed", 4)]
     [InlineData("/world/1/ferry-services-resume", "/comments/1/feed", 4)]
     public async Task A_page_says_where_its_feeds_are(string page, string feed, int count)
     {
-        await site.ArrangeAsync(room => room.Published());
-        var links = (await site.Reader().OpenAsync(page)).QuerySelectorAll("link[rel=alternate]");
+        await site.ArrangeAsync(room =>
+        {
+            var series = new StorySeries("The Ayle", "the-ayle", "");
+            series.Append(room.Published());
+            return room.Keep(series);
+        });
+        var links = (await site.Reader().OpenAsync(page)).QuerySelectorAll("link[rel=alternate]:not([type$=oembed])");
         Assert.Equal(count, links.Length);
         Assert.Equal([feed, $"{feed}/atom", $"{feed}/json"], links.Take(3).Select(l => l.GetAttribute("href")));
         foreach (var link in links)
@@ -382,7 +456,9 @@ public sealed class FeedTests : IDisposable
         draft.Working.TagWith([new Tag("Harbour"), new Tag("Boats")]);
         draft.Working.CreditAuthors([(new Author("Ana Reyes"), AuthorRole.ReportedBy)]);
         Publish(room, draft);
-        return true;
+        var series = new StorySeries("The Ayle", "the-ayle", "From source to mouth.");
+        series.Append(draft);
+        return room.Keep(series);
     }
 
     private static bool Correct(Newsroom room, Article story)

@@ -42,7 +42,11 @@ internal sealed class ReaderRoutes
         ["key"] = ["forged"],
         ["done"] = ["changed"],
         ["form"] = ["ignored"],
-        ["url"] = ["/c/1", "/c/2", "/c/3", "/"],
+        ["span"] = ["week"],
+        ["format"] = ["xml"],
+        ["maxwidth"] = ["640"],
+        ["maxheight"] = ["480"],
+        ["url"] = ["/c/1", "/c/2", "/c/3", "/", "https://localhost/world/1", "https://localhost/world/3", "https://localhost/world/4", "https://localhost/world/5/x"],
     };
 
     private readonly List<string> more;

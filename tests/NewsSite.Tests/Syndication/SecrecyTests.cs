@@ -3,6 +3,7 @@ using NewsSite.Articles;
 using NewsSite.Breaking;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Standing;
 using NewsSite.Tags;
 using NewsSite.Tests.Site;
 
@@ -19,8 +20,8 @@ public sealed class SecrecyTests : IDisposable
     private static readonly string[] Lists = ["/", "/world", "/feed", "/feed/atom", "/feed/json", "/world/feed", "/sitemap-stories-1.xml", "/sitemap-news.xml"];
 
     private static readonly ReaderRoutes Routes = new(
-        ["world", "nowhere"], [1, 3, 4, 5, 99], ["ferry-services-resume", "xylograph-scheduled", "harbour", "xylography"], [Word, "xylog"],
-        ["/2019/public", "/2019/scheduled", "/2019/embargoed", "/2019/draft", "/world/feed/", "/wp-json/wp/v2/posts", "/?p=3", "/?p=4", "/search?q=hall&sort=newest", "/search?q=noon&photo=yes", "/search?q=harbour&section=world"]);
+        ["world", "nowhere", "unseen-page"], [1, 3, 4, 5, 99], ["ferry-services-resume", "xylograph-scheduled", "harbour", "xylography"], [Word, "xylog"],
+        ["/2019/public", "/2019/scheduled", "/2019/embargoed", "/2019/draft", "/world/feed/", "/wp-json/wp/v2/posts", "/?p=3", "/?p=4", "/2019/scheduled/feed/", "/2019/embargoed/feed/atom", "/search?q=hall&sort=newest", "/search?q=noon&photo=yes", "/search?q=harbour&section=world"]);
 
     private readonly TestSite paper = new();
     private readonly TestSite innocent = new();
@@ -177,12 +178,20 @@ public sealed class SecrecyTests : IDisposable
         draft.Working.TagWith([tag]);
         room.Keep(
             new FormerAddress("/2019/scheduled", scheduled), new FormerAddress("/2019/embargoed", embargoed), new FormerAddress("/2019/draft", draft),
-            room.FrontLedBy(scheduled), Breaking(room, embargoed),
+            new FormerAddress(FormerAddress.OfNumber("p", "3"), scheduled), new FormerAddress(FormerAddress.OfNumber("p", "4"), embargoed),
+            room.FrontLedBy(scheduled), Breaking(room, embargoed), Page(room),
             new PreviewLink(scheduled.Id, room.Editor, FakeClock.Noon));
         return true;
     }
 
     private static BreakingNews Breaking(Newsroom room, Article? story) => new("Stand by.", story, FakeClock.Noon, Hour.AddHours(1), [], room.Editor, FakeClock.Noon);
+
+    private static StandingPage Page(Newsroom room)
+    {
+        var page = new StandingPage("unseen-page") { IsInFooter = true, Role = StandingRole.Ethics };
+        page.Say($"On the {Word}", $"What the {Word} is.", $"The {Word} hangs.", room.Editor, FakeClock.Noon);
+        return page;
+    }
 
     private static Article Story(Newsroom room, string state)
     {

@@ -2,7 +2,10 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Authors;
 using NewsSite.Data;
+using NewsSite.Series;
+using NewsSite.Tags;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Syndication;
@@ -21,7 +24,7 @@ public sealed class SitemapTests : IDisposable
         List<string> pages = [];
         foreach (var file in Places(await OpenAsync("/sitemap.xml"))) pages.AddRange(Places(await OpenAsync(new Uri(file).AbsolutePath)));
         Assert.Equal(
-            ["/", "/corrections", "/europe", "/europe/2/second", "/local", "/world", "/world/1/first"],
+            ["/", "/2026/11/22", "/corrections", "/europe", "/europe/2/second", "/local", "/most-read", "/world", "/world/1/first"],
             pages.Select(p => new Uri(p).PathAndQuery).Distinct().Order(StringComparer.Ordinal));
         foreach (var page in pages) await site.Reader().OpenAsync(page);
     }
@@ -70,11 +73,43 @@ public sealed class SitemapTests : IDisposable
     [InlineData("/sitemap-stories-2.xml")]
     [InlineData("/sitemap-stories-2147483647.xml")]
     [InlineData("/sitemap-stories-x.xml")]
+    [InlineData("/sitemap-tags-1.xml")]
+    [InlineData("/sitemap-tags-2147483647.xml")]
+    [InlineData("/sitemap-authors-1.xml")]
     [InlineData("/ads.txt")]
     public async Task A_file_that_holds_nothing_is_not_there(string address)
     {
         await site.ArrangeAsync(room => room.Published());
         await site.Reader().OpenAsync(address, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Lists_of_stories_are_told_with_the_hour_at_which_their_last_story_came()
+    {
+        await site.ArrangeAsync(room =>
+        {
+            var (tag, author) = (new Tag("Harbour"), new Author("Ana Reyes"));
+            var series = new StorySeries("The Ayle", "the-ayle", "");
+            foreach (var (headline, at) in ((string, int)[])[("First", -30), ("Second", -2), ("To come", 2)])
+            {
+                var draft = room.Draft(headline, room.Europe);
+                draft.Working.TagWith([tag]);
+                draft.Working.CreditAuthors([(author, AuthorRole.ReportedBy)]);
+                draft.Publish(FakeClock.Noon.AddHours(at), room.Editor, FakeClock.Noon.AddHours(Math.Min(at, 0)));
+                series.Append(draft);
+            }
+
+            var secret = room.Draft("Secret");
+            secret.Working.TagWith([new Tag("Secret tag")]);
+            return room.Keep(series, new Tag("Unused"), new Author("Nobody Yet"));
+        });
+        const string Last = "2026-11-22T10:00:00+00:00";
+        Assert.Equal(
+            [("/", Last), ("/world", Last), ("/europe", Last), ("/local", null), ("/series/the-ayle", Last), ("/corrections", null), ("/most-read", null)],
+            Entries(await OpenAsync("/sitemap-pages.xml")));
+        Assert.Equal([("/tag/harbour", Last)], Entries(await OpenAsync("/sitemap-tags-1.xml")));
+        Assert.Equal([("/author/ana-reyes", Last)], Entries(await OpenAsync("/sitemap-authors-1.xml")));
+        Assert.Equal([("/2026/11/22", Last), ("/2026/11/21", "2026-11-21T06:00:00+00:00")], Entries(await OpenAsync("/sitemap-days.xml")));
     }
 
     [Fact]
@@ -89,7 +124,7 @@ public sealed class SitemapTests : IDisposable
             return room.Published("Far on");
         });
         Assert.Equal(
-            ["/sitemap-pages.xml", "/sitemap-news.xml", "/sitemap-stories-1.xml", "/sitemap-stories-4.xml"],
+            ["/sitemap-pages.xml", "/sitemap-news.xml", "/sitemap-days.xml", "/sitemap-stories-1.xml", "/sitemap-stories-4.xml"],
             Places(await OpenAsync("/sitemap.xml")).Select(p => new Uri(p).AbsolutePath));
         Assert.Equal("https://localhost/world/150001/far-on", Assert.Single(Places(await OpenAsync("/sitemap-stories-4.xml"))));
     }
@@ -109,6 +144,9 @@ public sealed class SitemapTests : IDisposable
     public void Dispose() => site.Dispose();
 
     private static IEnumerable<string> Places(XDocument sitemap) => sitemap.Root!.Elements().Select(e => e.Element(Sitemap + "loc")!.Value);
+
+    private static IEnumerable<(string, string?)> Entries(XDocument sitemap)
+        => sitemap.Root!.Elements().Select(e => (new Uri(e.Element(Sitemap + "loc")!.Value).AbsolutePath, e.Element(Sitemap + "lastmod")?.Value));
 
     private async Task<XDocument> OpenAsync(string address) => XDocument.Parse(await TextAsync(site, address));
 

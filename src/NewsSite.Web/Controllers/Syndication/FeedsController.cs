@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsSite.Data;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Syndication;
@@ -7,7 +8,7 @@ using NewsSite.Web.Syndication;
 namespace NewsSite.Web.Controllers;
 
 /// <summary>What is new, for feed readers: each feed as RSS at its own address, as Atom and as JSON Feed below it.</summary>
-public sealed class FeedsController(Feeds feeds, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
+public sealed class FeedsController(Feeds feeds, NewsDbContext db, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
 {
     private DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -17,23 +18,31 @@ public sealed class FeedsController(Feeds feeds, IOptions<SiteOptions> site, Tim
 
     [Read]
     public async Task<IActionResult> Section(string section, string? format, CancellationToken cancel)
-        => await feeds.OfSectionAsync(section, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : NotFound();
+        => await feeds.OfSectionAsync(section, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
     [Read]
     public async Task<IActionResult> Tag(string slug, string? format, CancellationToken cancel)
-        => await feeds.OfTagAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : NotFound();
+        => await feeds.OfTagAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
     [Read]
     public async Task<IActionResult> Author(string slug, string? format, CancellationToken cancel)
-        => await feeds.OfAuthorAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : NotFound();
+        => await feeds.OfAuthorAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
+
+    [Read]
+    public async Task<IActionResult> Series(string slug, string? format, CancellationToken cancel)
+        => await feeds.OfSeriesAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
     [Read]
     public async Task<IActionResult> Corrections(string? format, CancellationToken cancel)
         => Answer(await feeds.OfCorrectionsAsync(Now, cancel), Address.Feed("/corrections"), format);
 
+    /// <summary>Also below the address of the story itself; what WordPress had there begins with a year and a month, which look like a section and a number.</summary>
     [Read]
     public async Task<IActionResult> Comments(int articleId, string? format, CancellationToken cancel)
-        => await feeds.OfCommentsAsync(articleId, Now, cancel) is { } feed ? Answer(feed, Address.CommentFeed(articleId), format) : NotFound();
+    {
+        if (RouteData.Values.ContainsKey("slug") && await FormerAsync(cancel) is RedirectResult former) return former;
+        return await feeds.OfCommentsAsync(articleId, Now, cancel) is { } feed ? Answer(feed, Address.CommentFeed(articleId), format) : NotFound();
+    }
 
     /// <summary>File names under which feeds stand elsewhere.</summary>
     [Read]
@@ -53,6 +62,12 @@ public sealed class FeedsController(Feeds feeds, IOptions<SiteOptions> site, Tim
         {
             written.Write(feed, self, site.Value, stream);
             return Task.CompletedTask;
-        });
+        })
+        {
+            Links = feed.Hub is { } hub ? $"<{hub}>; rel=\"hub\", <{site.Value.Absolute(self)}>; rel=\"self\"" : null,
+        };
     }
+
+    /// <summary>Where what had this address once has its feed now.</summary>
+    private Task<IActionResult> FormerAsync(CancellationToken cancel) => FormerAddressesController.FindAsync(db, Request, Now, cancel);
 }

@@ -7,6 +7,7 @@ using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Related;
 
 namespace NewsSite.Web.Models;
 
@@ -16,6 +17,8 @@ public sealed record ArticlePage(
     PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, CommentTerms Terms, int CommentCount, ThreadsPage Comments,
     string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
 {
+    private const int MostRelated = 4;
+
     /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
     public bool IsPreview { get; private init; }
 
@@ -51,6 +54,9 @@ public sealed record ArticlePage(
     /// <summary>Its place in a series of which readers can see more; none mostly.</summary>
     public SeriesPlace? Series { get; private init; }
 
+    /// <summary>Other stories that readers may see and that share its tags, those with most in common first.</summary>
+    public IReadOnlyList<RelatedStory> Related { get; private init; } = [];
+
     public IReadOnlyList<Credit> Credits { get; } = Credit.Of(Story);
 
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
@@ -77,6 +83,7 @@ public sealed record ArticlePage(
             Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
             Picks = article.Comments.Approved > 0 ? await PickedComment.LoadAsync(db, id, cancel) : [],
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
+            Related = await db.Articles.Published(now).RelatedTo(db.RelatedArticles, id).Take(MostRelated).AsRelated().ToListAsync(cancel),
         };
     }
 

@@ -1,3 +1,4 @@
+using NewsSite.Web.Models;
 using NewsSite.Web.Syndication;
 
 namespace NewsSite.Web.Operations;
@@ -15,6 +16,7 @@ internal static class Pages
         });
         services.AddSingleton<StableIds>();
         services.AddScoped<Feeds>();
+        services.AddScoped<Colophon>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 }

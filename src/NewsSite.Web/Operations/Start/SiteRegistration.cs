@@ -14,6 +14,7 @@ internal static class SiteRegistration
         builder.Services.AddOptions<SyndicationOptions>().BindConfiguration(SyndicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadBuffer>();
+        builder.Services.AddSingleton<Popularity>();
         builder.Services.AddHostedService<ReadCounting>();
         builder.Services.AddSingleton<PhotoDesk>();
         builder.Services.AddSingleton(services =>

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Sections;
+using NewsSite.Standing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
@@ -51,6 +53,7 @@ public sealed class SectionForm
         if (ParentId is not null && parent is null) problems.Add((nameof(ParentId), "This section no longer exists. Choose another."));
         else if (Section.ReasonNotToStandWithin(section, parent, all) is { } reason) problems.Add((nameof(ParentId), reason));
         if (all.Any(s => s != section && s.Slug == Address())) problems.Add((nameof(Slug), $"There is a section at “{Address()}” already."));
+        if (section?.Slug != Address() && await db.StandingPages.Called(Address()).AnyAsync(cancel)) problems.Add((nameof(Slug), $"A page stands at “{Address()}”. Choose another address."));
         if (problems.Count > 0) return problems;
         var former = section is null ? await AddressChange.ProblemAsync(db, $"/{Address()}", cancel) : await Change(db, section).ProblemAsync(cancel);
         return former is null ? [] : [(nameof(Slug), former)];
