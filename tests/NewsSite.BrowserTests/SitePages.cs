@@ -24,7 +24,7 @@ internal static class SitePages
         {
             var answer = await page.VisitAsync("/search");
             await page.GetByRole(AriaRole.Combobox, new() { Name = "Search" }).PressSequentiallyAsync("ferry");
-            await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+            await Expect(page.Locator("[role=option]").First).ToBeVisibleAsync();
             return answer;
         },
         ["archive"] = page => page.VisitAsync("/2021/09/27"),
