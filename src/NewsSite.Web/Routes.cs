@@ -59,6 +59,14 @@ public static class Routes
         app.MapAdmin("notes", "admin/articles/{id:int}/notes", "Notes", "Index", "Create");
         app.MapAdmin("note", "admin/articles/{id:int}/notes/{number:long}", "Notes", "Update");
         app.MapAdmin("handles", "admin/handles", "Handles", "Index");
+        app.MapAdmin("translations", "admin/articles/{id:int}/translations", "Translations", "Create");
+        app.MapAdmin("translations-end", "admin/articles/{id:int}/translations/unlink", "Translations", "Delete");
+        app.MapAdmin("live-desk", "admin/articles/{id:int}/live", "LiveEntries", "Index", "Create");
+        app.MapAdmin("live-open", "admin/articles/{id:int}/live/open", "LiveCoverage", "Create");
+        app.MapAdmin("live-end", "admin/articles/{id:int}/live/end", "LiveCoverage", "Delete");
+        app.MapAdmin("live-entry", "admin/articles/{id:int}/live/{number:int}", "LiveEntries", "Edit", "Update");
+        app.MapAdmin("live-entry-removal", "admin/articles/{id:int}/live/{number:int}/remove", "LiveEntries", "Delete");
+        app.MapAdmin("live-pin", "admin/articles/{id:int}/live/{number:int}/pin", "LivePins", "Update");
         app.MapAdmin("desk-front", "admin/front", "Front", "Show");
         app.MapAdmin("front-preview", "admin/front/preview", "FrontPreviews", "Show");
         app.MapAdmin("front-pin-new", "admin/front/pins/new", "FrontPins", "New", "Create");
@@ -216,6 +224,9 @@ public static class Routes
         app.Map("archive", "{year:int:length(4)}/{month:int}/{day:int}", "Archive", "Show");
         app.Map("section", "{section}", "Sections", "Show");
         app.Map("article", "{section}/{id:int}/{slug?}", "Articles", "Show");
+        app.Map("live-entries", "{section}/{articleId:int}/{slug}/live", "LiveEntries", "Index");
+        app.Map("live-stream", "{section}/{articleId:int}/{slug}/live/stream", "LiveEntries", "Show");
+        app.Map("story-history", "{section}/{articleId:int}/{slug}/history", "Histories", "Show");
         app.Map("story-feed", "{section}/{articleId:int}/{slug}/feed/{format?}", "Feeds", "Comments");
         app.MapFallbackToController("Show", "FormerAddresses");
 

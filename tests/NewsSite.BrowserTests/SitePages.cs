@@ -59,6 +59,8 @@ internal static class SitePages
         ["article, with table, box, quote, note and card"] = page => page.VisitAsync("/local/8/volunteers-count-212-species-on-marsh"),
         ["article, with gallery"] = page => page.VisitAsync("/culture/18/museum-reopens-with-depot-in-view"),
         ["article, with photo and embed"] = page => page.VisitAsync("/politics/10/voting-from-abroad-what-changes"),
+        ["article, told live"] = page => page.VisitAsync("/world/2/ferry-services-resume-after-gales"),
+        ["article, what changed"] = page => page.VisitAsync("/world/2/ferry-services-resume-after-gales/history"),
         ["receipt"] = async page =>
         {
             await page.OpenFirstStoryAsync();
@@ -224,6 +226,19 @@ internal static class SitePages
             await page.VisitAsync("/admin/articles/6");
             await page.GetByLabel("Body", new() { Exact = true }).FillAsync("Only this is left.");
             return await page.FollowAsync(page.SaveButton());
+        },
+        ["live desk"] = page => page.VisitAsync("/admin/articles/2/live"),
+        ["live desk, not open"] = page => page.VisitAsync("/admin/articles/3/live"),
+        ["live desk, refused"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/2/live");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Post it" }));
+        },
+        ["live entry"] = page => page.VisitAsync("/admin/articles/2/live/3"),
+        ["live entry, not removed"] = async page =>
+        {
+            await page.VisitAsync("/admin/articles/2/live/3");
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Remove the entry" }));
         },
         ["front desk"] = page => page.VisitAsync("/admin/front"),
         ["front desk, past"] = page => page.VisitAsync("/admin/front?at=2020-01-01T06:00"),

@@ -40,13 +40,14 @@ public sealed partial class Article
     /// <summary>Puts the edits of a public story before its readers.</summary>
     /// <exception cref="InvalidOperationException">It is not public, or there are reasons against it that were not overruled.</exception>
     /// <exception cref="ArgumentException">A correction says nothing.</exception>
-    public void PublishEdit(ChangeKind change, string note, Account by, DateTimeOffset now, string forcedBecause = "")
+    public void PublishEdit(ChangeKind change, string note, Account by, DateTimeOffset now, string forcedBecause = "", bool hidesEarlier = false)
     {
         if (!IsPublished(now)) throw new InvalidOperationException("The story is not public, so there is nothing to edit before readers.");
         var isCorrection = change is ChangeKind.Correction or ChangeKind.Clarification;
         if (isCorrection && string.IsNullOrWhiteSpace(note)) throw new ArgumentException("A correction has to say what was wrong.", nameof(note));
         TakeLive(now, forcedBecause);
         var revision = Save(by, now, "Published", RevisionKind.Published);
+        revision.ChangedFor(change, change == ChangeKind.Minor ? "" : note, hidesEarlier);
         HasUnpublishedChanges = false;
         if (change != ChangeKind.Minor) UpdatedAt = now;
         if (change == ChangeKind.Update) UpdateNote = note;

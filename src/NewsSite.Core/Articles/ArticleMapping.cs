@@ -35,6 +35,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.Property(a => a.SearchedHeadline).HasMaxLength(Story.LongestHeadline);
 
         article.HasIndex(a => a.DraftId).IsUnique();
+        article.HasIndex(a => a.TranslationGroup);
         article.HasIndex(a => new { a.PublishAt, a.Id });
         article.HasIndex(a => new { a.Kind, a.PublishAt, a.Id });
         article.HasIndex(a => a.EmbargoedUntil);

@@ -88,9 +88,12 @@ public static class ArticleQueries
 
     public static IQueryable<Article> Numbered(this IQueryable<Article> articles, IReadOnlyCollection<int> ids) => articles.Where(a => ids.Contains(a.Id));
 
+    /// <summary>The stories that are translations of each other.</summary>
+    public static IQueryable<Article> LinkedBy(this IQueryable<Article> articles, Guid translationGroup) => articles.Where(a => a.TranslationGroup == translationGroup);
+
     /// <summary>With everything that an article's page prints besides the comments.</summary>
     public static IQueryable<Article> WithLiveStory(this IQueryable<Article> articles) => articles
-        .Include(a => a.Section).Include(a => a.Comments).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
+        .Include(a => a.Section).Include(a => a.Comments).Include(a => a.Coverage).Include(a => a.Corrections.OrderBy(c => c.CorrectedAt))
         .Include(a => a.Live!.LeadPhoto!.Photo).Include(a => a.Live!.Authors).ThenInclude(a => a.Author).Include(a => a.Live!.Tags).AsSplitQuery();
 
     /// <summary>With everything that the search reads of the live story.</summary>
@@ -100,7 +103,7 @@ public static class ArticleQueries
 
     /// <summary>With everything that a preview of the working story prints.</summary>
     public static IQueryable<Article> WithWorkingStory(this IQueryable<Article> articles) => articles
-        .Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo)
+        .Include(a => a.Coverage).Include(a => a.Working.Section).Include(a => a.Working.LeadPhoto!.Photo)
         .Include(a => a.Working.Authors).ThenInclude(a => a.Author).Include(a => a.Working.Tags).AsSplitQuery();
 
     /// <summary>With everything that the desk edits and that publishing copies.</summary>

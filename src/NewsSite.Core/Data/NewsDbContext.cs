@@ -9,6 +9,7 @@ using NewsSite.Authors;
 using NewsSite.Breaking;
 using NewsSite.Commenters;
 using NewsSite.Comments;
+using NewsSite.Coverage;
 using NewsSite.Desk;
 using NewsSite.Front;
 using NewsSite.Journal;
@@ -72,6 +73,15 @@ public class NewsDbContext(DbContextOptions options, Letterhead? letterhead = nu
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
+    public DbSet<LiveCoverage> LiveCoverages => Set<LiveCoverage>();
+
+    public DbSet<LiveEntry> LiveEntries => Set<LiveEntry>();
+
+    public DbSet<EntryRevision> LiveEntryRevisions => Set<EntryRevision>();
+
+    /// <summary>Which photos the entries of live stories show: columns “PhotoId” and “EntryId”.</summary>
+    public DbSet<Dictionary<string, object>> LiveEntryPhotos => Set<Dictionary<string, object>>("LiveEntryPhotos");
 
     public DbSet<StandingPage> StandingPages => Set<StandingPage>();
 

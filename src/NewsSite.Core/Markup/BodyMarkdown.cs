@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
@@ -23,19 +24,28 @@ public static class BodyMarkdown
     /// <summary>Safe HTML with <see cref="BodyPlaceholders"/>; a text that Markdig cannot render comes out as plain paragraphs.</summary>
     public static string ToHtml(string text) => TryRender(text)?.Html ?? PlainText.ToHtml(text);
 
+    /// <summary>The same for an entry of a live story: its subheads stand below its own headline, and its notes have names of their own on a page of many.</summary>
+    public static string ToEntryHtml(string text, int number)
+        => TryRender(text, below: 2, string.Create(CultureInfo.InvariantCulture, $"entry-{number}-"))?.Html ?? PlainText.ToHtml(text);
+
     /// <summary>The same with the furniture it holds; null for what <see cref="CanRender"/> refuses.</summary>
-    public static RenderedBody? TryRender(string text)
+    public static RenderedBody? TryRender(string text) => TryRender(text, below: 1, names: "");
+
+    /// <param name="text">Markdown.</param>
+    /// <param name="below">The level of the headline above the text.</param>
+    /// <param name="names">What the names of its notes begin with.</param>
+    private static RenderedBody? TryRender(string text, int below, string names)
     {
         try
         {
             var document = MarkdownParser.Parse(text, Pipeline);
             var furniture = new FurnitureReading(document).Read();
             SafeLinks.Apply(document, rel: "noopener", pictures: true);
-            KeepHeadlineAlone(document);
+            KeepHeadlineAlone(document, below);
             using var html = new StringWriter();
             var renderer = new HtmlRenderer(html);
             Pipeline.Setup(renderer);
-            renderer.UseFurniture();
+            renderer.UseFurniture(names);
             renderer.Render(document);
             return new(html.ToString(), furniture);
         }
@@ -52,13 +62,13 @@ public static class BodyMarkdown
         return builder.Build();
     }
 
-    /// <summary>The headline is the page's only first-level heading, and no level below it is skipped.</summary>
-    private static void KeepHeadlineAlone(MarkdownDocument document)
+    /// <summary>The headline is the only heading of its level, and no level below it is skipped.</summary>
+    private static void KeepHeadlineAlone(MarkdownDocument document, int headline)
     {
-        var above = 1;
+        var above = headline;
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Clamp(heading.Level, 2, above + 1);
+            heading.Level = Math.Clamp(heading.Level, headline + 1, above + 1);
             above = heading.Level;
         }
     }

@@ -9,7 +9,7 @@ namespace NewsSite.Markup;
 /// <summary>How the furniture of a body is written as HTML.</summary>
 internal static class FurnitureRenderers
 {
-    public static void UseFurniture(this HtmlRenderer renderer)
+    public static void UseFurniture(this HtmlRenderer renderer, string names)
     {
         var all = renderer.ObjectRenderers;
         all.Insert(0, new Photos());
@@ -18,8 +18,8 @@ internal static class FurnitureRenderers
         all.Insert(0, new Embeds());
         all.Insert(0, new Boxes());
         all.Replace<HtmlTableRenderer>(new Tables());
-        all.Replace<HtmlFootnoteGroupRenderer>(new Notes());
-        all.Replace<HtmlFootnoteLinkRenderer>(new NoteLinks());
+        all.Replace<HtmlFootnoteGroupRenderer>(new Notes(names));
+        all.Replace<HtmlFootnoteLinkRenderer>(new NoteLinks(names));
     }
 
     private sealed class Photos : HtmlObjectRenderer<PhotoBlock>
@@ -107,14 +107,14 @@ internal static class FurnitureRenderers
         }
     }
 
-    private sealed class Notes : HtmlObjectRenderer<FootnoteGroup>
+    private sealed class Notes(string names) : HtmlObjectRenderer<FootnoteGroup>
     {
         protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
         {
             renderer.EnsureLine().WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">").WriteLine("<ol>");
             foreach (var note in notes.OfType<Footnote>())
             {
-                renderer.Write($"<li id=\"note-{note.Order}\">");
+                renderer.Write($"<li id=\"{names}note-{note.Order}\">");
                 renderer.WriteChildren(note);
                 renderer.EnsureLine().WriteLine("</li>");
             }
@@ -123,14 +123,14 @@ internal static class FurnitureRenderers
         }
     }
 
-    private sealed class NoteLinks : HtmlObjectRenderer<FootnoteLink>
+    private sealed class NoteLinks(string names) : HtmlObjectRenderer<FootnoteLink>
     {
         protected override void Write(HtmlRenderer renderer, FootnoteLink link)
         {
             if (!renderer.EnableHtmlForInline) return; // within the alt text of a picture
             renderer.Write(link.IsBackLink
-                ? $" <a role=\"doc-backlink\" aria-label=\"Back to the text, note {link.Footnote.Order}\" href=\"#noteref-{link.Index}\">↩︎</a>"
-                : $"<sup><a role=\"doc-noteref\" id=\"noteref-{link.Index}\" aria-label=\"Note {link.Footnote.Order}\" href=\"#note-{link.Footnote.Order}\">{link.Footnote.Order}</a></sup>");
+                ? $" <a role=\"doc-backlink\" aria-label=\"Back to the text, note {link.Footnote.Order}\" href=\"#{names}noteref-{link.Index}\">↩︎</a>"
+                : $"<sup><a role=\"doc-noteref\" id=\"{names}noteref-{link.Index}\" aria-label=\"Note {link.Footnote.Order}\" href=\"#{names}note-{link.Footnote.Order}\">{link.Footnote.Order}</a></sup>");
         }
     }
 }

@@ -17,6 +17,10 @@ public enum ActKind
     HandedOver,
     PutBack,
     Readdressed,
+    WentLive,
+    EndedLive,
+    Linked,
+    Unlinked,
 }
 
 /// <summary>Names acts as the desk says them.</summary>
@@ -29,6 +33,10 @@ public static class ActKinds
         ActKind.HandedOver => "Handed over",
         ActKind.PutBack => "Put back",
         ActKind.Readdressed => "Address changed",
+        ActKind.WentLive => "Live coverage opened",
+        ActKind.EndedLive => "Live coverage ended",
+        ActKind.Linked => "Linked as a translation",
+        ActKind.Unlinked => "Unlinked from its translations",
         _ => kind.ToString(),
     };
 }

@@ -52,16 +52,20 @@ public static class PublishingRules
             (story.Headline.Length > LongHeadline, "Headline", $"The headline has more than {LongHeadline} characters.", Weight.Warns),
         ];
         return [.. table.Where(r => r.Applies).Select(r => new PublishingReason(r.Field, r.Sentence, r.Weight))
-            .Concat(body is null ? [] : JudgeBody(story, body.Furniture, at)).Concat(JudgeRights(story.LeadPhoto?.Photo, "The lead photo", "PhotoId", at)).OrderByDescending(r => r.Weight)];
+            .Concat(body is null ? [] : JudgeBody(story.BodyPhotos, body.Furniture, at)).Concat(JudgeRights(story.LeadPhoto?.Photo, "The lead photo", "PhotoId", at)).OrderByDescending(r => r.Weight)];
     }
 
-    private static IEnumerable<PublishingReason> JudgeBody(Story story, BodyFurniture furniture, DateTimeOffset at)
+    /// <summary>The same for the body of an entry of a live story, with the photos that it shows. Nobody overrules what is said of an entry: it can wait a minute.</summary>
+    public static IReadOnlyList<PublishingReason> JudgeEntry(string body, IReadOnlyCollection<Photo> photos, DateTimeOffset at)
+        => BodyMarkdown.TryRender(body) is { } rendered ? [.. JudgeBody(photos, rendered.Furniture, at).OrderByDescending(r => r.Weight)] : [];
+
+    private static IEnumerable<PublishingReason> JudgeBody(IReadOnlyCollection<Photo> shown, BodyFurniture furniture, DateTimeOffset at)
     {
         foreach (var id in furniture.PhotoIds)
         {
-            if (story.BodyPhotos.Find(p => p.Id == id) is not { } photo) yield return new("Body", $"There is no photo {id}, which the body shows.", Weight.AsksWhy);
+            if (shown.FirstOrDefault(p => p.Id == id) is not { } photo) yield return new("Body", $"There is no photo {id}, which the body shows.", Weight.AsksWhy);
             else if (photo.Credit == "") yield return new("Body", $"Photo {id}, which the body shows, has no credit.", Weight.AsksWhy);
-            foreach (var reason in JudgeRights(story.BodyPhotos.Find(p => p.Id == id), $"Photo {id}, which the body shows,", "Body", at)) yield return reason;
+            foreach (var reason in JudgeRights(shown.FirstOrDefault(p => p.Id == id), $"Photo {id}, which the body shows,", "Body", at)) yield return reason;
             if (furniture.Photos.Any(p => p.Id == id && p.AltText == "")) yield return new("Body", $"Photo {id}, which the body shows, has no alt text.", Weight.AsksWhy);
         }
 

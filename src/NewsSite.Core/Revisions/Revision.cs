@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Markup;
+using NewsSite.Publishing;
 using System.Text.Json;
 
 namespace NewsSite.Revisions;
@@ -42,6 +43,15 @@ public sealed class Revision
     /// <summary>What the desk calls it, such as <c>as read by the lawyer</c>; none for most.</summary>
     public string? Label { get; private set; }
 
+    /// <summary>What the edit of a public story meant to its readers; none for all else, and for what was published before this was kept.</summary>
+    public ChangeKind? Change { get; private set; }
+
+    /// <summary>What readers were told of it; empty for most.</summary>
+    public string ChangeNote { get; private set; } = "";
+
+    /// <summary>Whether readers are not shown what the story said up to it, such as a name that a court forbids.</summary>
+    public bool HidesEarlier { get; private set; }
+
     /// <summary>Words of the body, counted when it was saved, so that a list of revisions needs no bodies.</summary>
     public int Words { get; private set; }
 
@@ -81,6 +91,8 @@ public sealed class Revision
         if (words?.Length > LongestLabel) throw new ArgumentException("The label is too long.", nameof(label));
         Label = words is { Length: > 0 } ? words : null;
     }
+
+    internal void ChangedFor(ChangeKind change, string note, bool hidesEarlier) => (Change, ChangeNote, HidesEarlier) = (change, note, hidesEarlier);
 
     /// <summary>What it says.</summary>
     public StorySnapshot Read() => StorySnapshot.Read(Snapshot);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Publishing;
 
 namespace NewsSite.Revisions;
 
@@ -10,6 +11,9 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
         revision.ToTable("Revisions");
         revision.Property(r => r.Why).HasMaxLength(Revision.LongestWhy);
         revision.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
+
+        revision.Property(r => r.Change).HasConversion<string>().HasMaxLength(20);
+        revision.Property(r => r.ChangeNote).HasMaxLength(Correction.LongestText);
 
         // A save must not go on with a revision that somebody labels at this moment.
         revision.Property(r => r.Label).HasMaxLength(Revision.LongestLabel).IsConcurrencyToken();

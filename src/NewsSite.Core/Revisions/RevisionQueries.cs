@@ -18,5 +18,14 @@ public static class RevisionQueries
         => revisions.Where(r => r.Kind == RevisionKind.Published && r.SavedAt <= at
             && !revisions.Any(later => later.ArticleId == r.ArticleId && later.Kind == RevisionKind.Published && later.SavedAt <= at && later.Number > r.Number));
 
+    /// <summary>
+    /// The states in which readers had a story, the first one first: what it was published with, and every change after that. What was scheduled and replaced
+    /// before its hour was never before readers.
+    /// </summary>
+    public static IQueryable<Revision> PublicStates(this IQueryable<Revision> revisions, int articleId, DateTimeOffset readableFrom, DateTimeOffset now)
+        => revisions.Where(r => r.ArticleId == articleId && r.Kind == RevisionKind.Published && r.SavedAt <= now && (r.SavedAt > readableFrom
+            || !revisions.Any(later => later.ArticleId == articleId && later.Kind == RevisionKind.Published && later.SavedAt <= readableFrom && later.Number > r.Number)))
+            .OrderBy(r => r.Number);
+
     public static IQueryable<Revision> Numbered(this IQueryable<Revision> revisions, int number) => revisions.Where(r => r.Number == number);
 }

@@ -10,7 +10,7 @@ namespace NewsSite.Sample;
 /// <summary>What <c>newsroom.json</c> beside the sample's stories and photos says.</summary>
 internal sealed record SampleFile(
     IReadOnlyList<SampleSection> Sections, IReadOnlyList<SampleAuthor> Authors, IReadOnlyList<SampleStory> Stories, IReadOnlyList<SampleComment> Comments,
-    IReadOnlyList<SampleNote> Notes, IReadOnlyList<SampleReport> Reports)
+    IReadOnlyList<SampleNote> Notes, IReadOnlyList<SampleReport> Reports, IReadOnlyList<SampleEntry> Entries)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -55,6 +55,8 @@ internal sealed record SamplePhoto(
 internal sealed record SampleComment(
     string Key, int Story, string? Parent, string Name, string? Email, string Body, int MinutesAfter, CommentState State, string? Reason,
     bool WasApproved = false, bool Erased = false, string? Language = null);
+
+internal sealed record SampleEntry(int Story, int MinutesAfter, string Headline, string Body, string Byline, bool IsKeyEvent, bool IsPinned);
 
 internal sealed record SampleNote(int Story, string By, int MinutesAgo, string Text, string? DoneBy);
 

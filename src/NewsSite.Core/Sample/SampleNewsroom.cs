@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Authors;
+using NewsSite.Coverage;
 using NewsSite.Data;
 using NewsSite.Front;
 using NewsSite.Notes;
@@ -38,6 +40,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         foreach (var author in file.Authors) cast.Authors.Add(author.Slug, new Author(author.Name, author.Bio));
         await new SampleStories(db, media, cast).WriteAsync(file.Stories, now, cancel);
         Arrange(cast, now);
+        foreach (var entries in file.Entries.GroupBy(e => e.Story)) Tell(cast.Articles[entries.Key], entries, cast.Staff[SampleStaff.Editor]);
         await new SamplePages(db, cast).WriteAsync(now, cancel);
         await new SampleComments(db, cast).WriteAsync(file.Comments, file.Reports, now, cancel);
         foreach (var note in file.Notes) db.Add(Note(note, cast, now));
@@ -70,6 +73,20 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         var (editor, story) = (cast.Staff[SampleStaff.Editor], cast.Articles[1]);
         var arrangement = FrontArrangement.Default(cast.Sections.Values).Place(new FrontPin(0, story.Id, FrontZone.Lead, 1, editor.Id));
         db.Add(new FrontEdition(0, arrangement, $"Pinned “{story.Working.Headline}” to Lead", editor, now));
+    }
+
+    /// <summary>A live story that goes on, so that whoever looks around can post the next entry.</summary>
+    private static void Tell(Article article, IEnumerable<SampleEntry> entries, Account by)
+    {
+        var from = article.PublishAt!.Value;
+        article.GoLive(by, from);
+        var coverage = article.Coverage!;
+        foreach (var sample in entries)
+        {
+            var at = from.AddMinutes(sample.MinutesAfter);
+            var entry = coverage.Post(Guid.NewGuid(), EntryWords.Of(sample.Headline, sample.Body, sample.Byline, sample.IsKeyEvent), [], by, at);
+            if (sample.IsPinned) coverage.Pin(entry, true, at);
+        }
     }
 
     private static Note Note(SampleNote sample, SampleCast cast, DateTimeOffset now)

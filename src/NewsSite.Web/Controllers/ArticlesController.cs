@@ -15,13 +15,15 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
     /// <param name="replyTo">The comment that the form answers.</param>
     /// <param name="receipt">See <see cref="CommentReceipts"/>.</param>
     /// <param name="order">In which order the threads stand; see <see cref="AskedThreads.ReadOrder"/>.</param>
+    /// <param name="entry">The entry of a live story with which its entries begin.</param>
+    /// <param name="lite">Given, even if empty: the story without its pictures.</param>
     /// <param name="cancel">The reader has left.</param>
     [Read]
-    public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, string? order, CancellationToken cancel)
+    public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, string? order, string? entry, string? lite, CancellationToken cancel)
     {
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
         var asked = new AskedThreads(Number(from), AskedThreads.ReadOrder(order), sent?.Id, await ReaderAsync(cancel));
-        var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, asked);
+        var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, asked, (int?)Number(entry, int.MaxValue));
         if (page is null) return await GoneAsync(id, cancel);
         if (Request.Path.ToUriComponent() != page.Address)
         {
@@ -29,10 +31,10 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
             return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel) is RedirectResult former ? former : RedirectPermanent(page.Address + Request.QueryString);
         }
 
-        if (from is null && replyTo is null && receipt is null && order is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
+        if (from is null && replyTo is null && receipt is null && order is null && entry is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
-        return View(page with { Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Order = AskedThreads.Write(asked.Order), Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+        return View(page with { IsLite = lite is not null || Request.Query.ContainsKey("lite"), Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Order = AskedThreads.Write(asked.Order), Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
     }
 
     private async Task<IActionResult> GoneAsync(int id, CancellationToken cancel)
@@ -42,5 +44,6 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
         return View("Withdrawn", withdrawn);
     }
 
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? text, long largest = long.MaxValue)
+        => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= largest ? number : null;
 }

@@ -10,6 +10,12 @@ public static class Address
     public static string Article(string section, int id, string slug)
         => string.Create(CultureInfo.InvariantCulture, $"/{Uri.EscapeDataString(section)}/{id}/{Uri.EscapeDataString(slug)}");
 
+    /// <summary>What is new in a live story, below its own address.</summary>
+    public static string LiveEntries(string article) => $"{article}/live";
+
+    /// <summary>What changed of a story since readers have it, below its own address.</summary>
+    public static string History(string article) => $"{article}/history";
+
     public static string Tag(string tag) => $"/tag/{Uri.EscapeDataString(tag)}";
 
     public static string Author(string author) => $"/author/{Uri.EscapeDataString(author)}";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using NewsSite.Articles;
+using NewsSite.Markup;
 using NewsSite.Photos;
 using NewsSite.Photos.Crops;
 using NewsSite.Standing;
@@ -29,12 +30,12 @@ public static class StoryGraph
         var story = page.Story;
         var article = new JsonObject
         {
-            ["@type"] = TypeOf(story.Kind),
+            ["@type"] = page.Live is null ? TypeOf(story.Kind) : "LiveBlogPosting",
             ["@id"] = $"{address}#article",
             ["mainEntityOfPage"] = address,
             ["headline"] = story.Headline,
             ["datePublished"] = FeedText.Rfc3339(page.PublishAt, site.Zone()),
-            ["dateModified"] = FeedText.Rfc3339(page.UpdatedAt ?? page.PublishAt, site.Zone()),
+            ["dateModified"] = FeedText.Rfc3339(page.ModifiedAt, site.Zone()),
             ["inLanguage"] = story.Language,
             ["articleSection"] = page.Section.Name,
             ["isAccessibleForFree"] = true,
@@ -58,7 +59,31 @@ public static class StoryGraph
             })]);
         }
 
+        if (page.Live is { } live) Tell(article, live, address, site);
         return article;
+    }
+
+    private static void Tell(JsonObject article, LivePage live, string address, SiteOptions site)
+    {
+        article["coverageStartTime"] = FeedText.Rfc3339(live.Coverage.StartedAt, site.Zone());
+        if (live.Coverage.EndedAt is { } ended) article["coverageEndTime"] = FeedText.Rfc3339(ended, site.Zone());
+        article["liveBlogUpdate"] = new JsonArray([.. live.Entries.Where(e => e.RemovedAt is null).OrderByDescending(e => e.Number).Select(e => Entry(e, address, site))]);
+    }
+
+    private static JsonObject Entry(PrintedEntry entry, string address, SiteOptions site)
+    {
+        var posting = new JsonObject
+        {
+            ["@type"] = "BlogPosting",
+            ["@id"] = $"{address}#entry-{entry.Number}",
+            ["url"] = $"{address}?entry={entry.Number}#entry-{entry.Number}",
+            ["datePublished"] = FeedText.Rfc3339(entry.PostedAt, site.Zone()),
+            ["dateModified"] = FeedText.Rfc3339(entry.EditedAt ?? entry.PostedAt, site.Zone()),
+            ["articleBody"] = BodyWords.OfHtml(entry.BodyHtml),
+        };
+        if (entry.Headline.Length > 0) posting["headline"] = entry.Headline;
+        if (entry.Byline.Length > 0) posting["author"] = new JsonObject { ["@type"] = "Person", ["name"] = entry.Byline };
+        return posting;
     }
 
     /// <summary>The first comments on the page, each with the one it answers. Of a reader only the name is told.</summary>

@@ -67,6 +67,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("/admin/articles/1/revisions/1/restore", "Reporter Editor Administrator")]
     [InlineData("/admin/photos", "Reporter Editor Administrator")]
     [InlineData("/admin/articles/1/notes", "Reporter Editor Administrator")]
+    [InlineData("/admin/articles/1/live", "Reporter Editor Administrator")]
     [InlineData("/admin/handles", "Reporter Editor Administrator")]
     [InlineData("/admin/notifications", "Reporter Editor Moderator Administrator")]
     [InlineData("/admin/jobs", "Administrator")]

@@ -10,6 +10,7 @@ using NewsSite.Authors;
 using NewsSite.Breaking;
 using NewsSite.Commenters;
 using NewsSite.Comments;
+using NewsSite.Coverage;
 using NewsSite.Data;
 using NewsSite.Desk;
 using NewsSite.Front;
@@ -111,6 +112,14 @@ public sealed class SqlServerTests : IDisposable
             db.Comments.Numbered(1).InSections([1]).AsPanes(),
             db.ModerationDecisions.Between(now, now).InSections([1]).ByPeople().Select(d => new { d.Id, Reversed = db.ModerationDecisions.Any(u => u.UndoesId == d.Id) || db.Appeals.Any(a => a.DecisionId == d.Id && a.Answer!.StateAfter == CommentState.Approved) }),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
+            db.LiveCoverages.Of(db.Articles.Published(now), [1, 2]),
+            db.Articles.Published(now).LinkedBy(Guid.Empty).AsTranslations(),
+            db.LiveEntries.Of(1).NotPinned().NewestFirst(9).AsPrinted().Take(31),
+            db.LiveEntries.Of(1).Pinned().AsPrinted(),
+            db.LiveEntries.Of(1).KeyEvents().AsKeyEvents().Take(12),
+            db.LiveEntries.Of(1).ChangedSince(3).AsPrinted().Take(31),
+            db.LiveEntries.Of(1).NewestFirst(null).AsRows().Take(31),
+            db.LiveEntryRevisions.Of(1).Include(r => r.SavedBy).Take(50),
             db.Photos.NewestFirst().Take(200),
             db.Photos.WaitingForRenditions(db.PhotoLeases, now).Take(1),
             db.Photos.NoLongerSeen(now).Take(200),
@@ -148,7 +157,7 @@ public sealed class SqlServerTests : IDisposable
         ];
         Assert.All(queries, q => Parse(Whole(q)));
         Assert.All(Enum.GetValues<UseVerdict>(), verdict => Parse(db.Photos.Below(9).Matching(
-            (PhotoFilter)Argument(typeof(PhotoFilter))! with { Verdict = verdict }, db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, now).NewestFirst().Select(p => p.Id).Take(49).ToQueryString()));
+            (PhotoFilter)Argument(typeof(PhotoFilter))! with { Verdict = verdict }, db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, db.LiveEntryPhotos, now).NewestFirst().Select(p => p.Id).Take(49).ToQueryString()));
         Assert.All(Enum.GetValues<EditorialState>(), state => Parse(
             db.Articles.Matching((ArticleFilter)Argument(typeof(ArticleFilter))! with { State = state }, db.Set<StoryAuthor>(), now).LastTouchedFirst(now, 9).Select(a => a.Id).Take(51).ToQueryString()));
     }
@@ -231,6 +240,9 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<ReadTally>)) return db.ReadTallies;
         if (type == typeof(BreakingForm)) return new BreakingForm { Sections = [1, 2] };
         if (type == typeof(FrontNeeds)) return Needs;
+        if (type == typeof(IQueryable<LiveCoverage>)) return db.LiveCoverages;
+        if (type == typeof(IQueryable<LiveEntry>)) return db.LiveEntries;
+        if (type == typeof(IQueryable<EntryRevision>)) return db.LiveEntryRevisions;
         if (type == typeof(IQueryable<Photo>)) return db.Photos;
         if (type == typeof(IQueryable<PhotoUse>)) return db.PhotoUses;
         if (type == typeof(IQueryable<PhotoWord>)) return db.PhotoWords;

@@ -113,7 +113,7 @@ public sealed class PhotoLibraryTests : IDisposable
     {
         await using var db = site.OpenDatabase();
         if (!db.Database.IsSqlite()) return;
-        using var command = db.Photos.Below(9).Matching(Named()[name], db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, FakeClock.Noon).NewestFirst().Select(p => p.Id).Take(49).CreateDbCommand();
+        using var command = db.Photos.Below(9).Matching(Named()[name], db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, db.LiveEntryPhotos, FakeClock.Noon).NewestFirst().Select(p => p.Id).Take(49).CreateDbCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
         await db.Database.OpenConnectionAsync(Cancel);
         List<string> steps = [];

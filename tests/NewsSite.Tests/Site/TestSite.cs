@@ -68,6 +68,14 @@ public class TestSite : WebApplicationFactory<Program>
         return await arrange(new Newsroom(db));
     }
 
+    /// <summary>Does something later to what was arranged before.</summary>
+    public async Task ArrangeLaterAsync(Action<NewsDbContext> arrange)
+    {
+        await using var db = OpenDatabase();
+        arrange(db);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
     public Task<T> ArrangeAsync<T>(Func<Newsroom, T> arrange) => ArrangeAsync(room => Task.FromResult(arrange(room)));
 
     protected virtual string Environment => "Testing";

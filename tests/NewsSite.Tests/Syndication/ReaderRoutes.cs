@@ -35,6 +35,9 @@ internal sealed class ReaderRoutes
     {
         ["before"] = [FarKey],
         ["from"] = ["1", "2", "3"],
+        ["entry"] = ["1"],
+        ["lite"] = ["1"],
+        ["since"] = ["0"],
         ["order"] = ["newest", "respected"],
         ["replyTo"] = ["1", "2", "3"],
         ["receipt"] = ["forged"],

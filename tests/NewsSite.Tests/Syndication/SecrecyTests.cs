@@ -1,6 +1,7 @@
 using System.Net;
 using NewsSite.Articles;
 using NewsSite.Breaking;
+using NewsSite.Coverage;
 using NewsSite.Photos;
 using NewsSite.Publishing;
 using NewsSite.Standing;
@@ -75,6 +76,7 @@ public sealed class SecrecyTests : IDisposable
             story.Publish(FakeClock.Noon.AddHours(-1), room.Editor, FakeClock.Noon.AddHours(-1));
             Correct(room, story);
             await room.CommentAsync(story, $"About the {Word}.");
+            Tell(room, story);
             room.Keep(new FormerAddress("/2019/withdrawn", story), room.FrontLedBy(story));
             story.Withdraw("It was wrong.", room.Editor, FakeClock.Noon);
             return room.Keep();
@@ -174,6 +176,8 @@ public sealed class SecrecyTests : IDisposable
         Correct(room, embargoed);
         await room.CommentAsync(embargoed, $"About the {Word}.");
         embargoed.EmbargoedUntil = Hour;
+        Tell(room, embargoed);
+        story.LinkTranslation(scheduled, room.Editor, FakeClock.Noon);
         var draft = Story(room, "Draft");
         draft.Working.TagWith([tag]);
         room.Keep(
@@ -200,6 +204,12 @@ public sealed class SecrecyTests : IDisposable
         story.Working.Body = $"The {Word} hangs in the hall.";
         room.Keep();
         return story;
+    }
+
+    private static void Tell(Newsroom room, Article story)
+    {
+        story.GoLive(room.Editor, FakeClock.Noon.AddMinutes(-30));
+        story.Coverage!.Post(Guid.NewGuid(), EntryWords.Of($"The {Word} speaks", $"The {Word} says so.", Word, true), [], room.Editor, FakeClock.Noon.AddMinutes(-20));
     }
 
     private static void Correct(Newsroom room, Article story)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Coverage;
 using NewsSite.Photos.Rights;
 
 namespace NewsSite.Photos.Library;
@@ -8,7 +9,8 @@ public static class PhotoFilterQueries
 {
     /// <summary>Those that a filter asks for.</summary>
     public static IQueryable<Photo> Matching(
-        this IQueryable<Photo> photos, PhotoFilter filter, IQueryable<PhotoWord> words, IQueryable<PhotoLease> leases, IQueryable<PhotoUse> uses, IQueryable<Dictionary<string, object>> bodies, DateTimeOffset now)
+        this IQueryable<Photo> photos, PhotoFilter filter, IQueryable<PhotoWord> words, IQueryable<PhotoLease> leases, IQueryable<PhotoUse> uses, IQueryable<Dictionary<string, object>> bodies,
+        IQueryable<Dictionary<string, object>> entries, DateTimeOffset now)
     {
         // As an expression, so that a large agency is not looked up photo by photo: the list's index is read in its order.
         if (filter.Sources is { } sources) photos = photos.Where(p => sources.Contains(p.Source + ""));
@@ -17,7 +19,7 @@ public static class PhotoFilterQueries
         if (filter.Ground is { } ground) photos = photos.Where(p => p.ListedGround == ground);
         if (filter.From is { } from) photos = filter.Date == PhotoDate.Taken ? photos.Where(p => p.TakenAt >= from) : photos.Where(p => p.AddedAt >= from);
         if (filter.Until is { } until) photos = filter.Date == PhotoDate.Taken ? photos.Where(p => p.TakenAt < until) : photos.Where(p => p.AddedAt < until);
-        if (filter.Unused) photos = photos.Unused(uses, bodies);
+        if (filter.Unused) photos = photos.Unused(uses, bodies, entries);
         if (filter.EndsWithin is { } soon) photos = photos.EndingBetween(leases, now, now + soon);
         return filter.Words.Aggregate(photos, (found, word) => found.WithWord(words, word));
     }
@@ -34,9 +36,10 @@ public static class PhotoFilterQueries
         };
     }
 
-    /// <summary>Those that no story shows, neither one at the desk nor one that readers have.</summary>
-    public static IQueryable<Photo> Unused(this IQueryable<Photo> photos, IQueryable<PhotoUse> uses, IQueryable<Dictionary<string, object>> bodies)
-        => photos.Where(p => !uses.Any(u => u.PhotoId == p.Id) && !bodies.Any(b => EF.Property<int>(b, "PhotoId") == p.Id));
+    /// <summary>Those that no story shows, neither one at the desk nor one that readers have, nor an entry of a live one.</summary>
+    public static IQueryable<Photo> Unused(
+        this IQueryable<Photo> photos, IQueryable<PhotoUse> uses, IQueryable<Dictionary<string, object>> bodies, IQueryable<Dictionary<string, object>> entries)
+        => photos.Where(p => !uses.Any(u => u.PhotoId == p.Id) && !bodies.Any(b => EF.Property<int>(b, "PhotoId") == p.Id) && !entries.Any(e => EF.Property<int>(e, "PhotoId") == p.Id));
 
     /// <summary>Those that readers may no longer see, or may no longer by one lease, from some moment between two.</summary>
     public static IQueryable<Photo> EndingBetween(this IQueryable<Photo> photos, IQueryable<PhotoLease> leases, DateTimeOffset from, DateTimeOffset until)
@@ -49,6 +52,7 @@ public static class PhotoFilterQueries
     public static IQueryable<string> Sources(this IQueryable<Photo> photos) => photos.Where(p => p.Source != "").Select(p => p.Source).Distinct().OrderBy(s => s);
 
     /// <summary>The stories, at the desk or as readers have them, that show a photo.</summary>
-    public static IQueryable<int> StoriesWith(this IQueryable<PhotoUse> uses, IQueryable<Dictionary<string, object>> bodies, int photoId)
-        => uses.Where(u => u.PhotoId == photoId).Select(u => u.StoryId).Union(bodies.Where(b => EF.Property<int>(b, "PhotoId") == photoId).Select(b => EF.Property<int>(b, "StoryId")));
+    public static IQueryable<int> StoriesWith(this IQueryable<PhotoUse> uses, IQueryable<Dictionary<string, object>> bodies, IQueryable<LiveEntry> entries, int photoId)
+        => uses.Where(u => u.PhotoId == photoId).Select(u => u.StoryId).Union(bodies.Where(b => EF.Property<int>(b, "PhotoId") == photoId).Select(b => EF.Property<int>(b, "StoryId")))
+            .Union(entries.Showing(photoId).Select(e => e.Coverage.Article.WorkingId));
 }

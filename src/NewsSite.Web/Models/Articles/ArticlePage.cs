@@ -54,6 +54,24 @@ public sealed record ArticlePage(
     /// <summary>Its place in a series of which readers can see more; none mostly.</summary>
     public SeriesPlace? Series { get; private init; }
 
+    /// <summary>Whether it is printed without pictures, for those who pay for every byte.</summary>
+    public bool IsLite { get; init; }
+
+    /// <summary>The languages in which readers can have it, its own among them; none where there is only one.</summary>
+    public IReadOnlyList<Translation> Translations { get; private init; } = [];
+
+    /// <summary>Its entries, where it is told live; none for most stories.</summary>
+    public LivePage? Live { get; private init; }
+
+    /// <summary>Whether a script has photos to leaf through.</summary>
+    public bool HasGalleries => Body.HasGalleries || Live?.Entries.Any(e => e.Body.HasGalleries) == true;
+
+    /// <summary>Whether a script has something to show on request.</summary>
+    public bool HasFrames => Body.HasFrames || Live?.Entries.Any(e => e.Body.HasFrames) == true;
+
+    /// <summary>When it last changed for readers, entries included.</summary>
+    public DateTimeOffset ModifiedAt => Live?.Coverage.ChangedAt is { } entry && entry > (UpdatedAt ?? PublishAt) ? entry : UpdatedAt ?? PublishAt;
+
     /// <summary>Other stories that readers may see and that share its tags, those with most in common first.</summary>
     public IReadOnlyList<RelatedStory> Related { get; private init; } = [];
 
@@ -61,7 +79,7 @@ public sealed record ArticlePage(
 
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
     public static async Task<ArticlePage?> LoadAsync(
-        NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, AskedThreads? threads = null)
+        NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, AskedThreads? threads = null, int? entry = null)
     {
         var asked = threads ?? AskedThreads.Usual;
         var article = await db.Articles.Published(now).WithLiveStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
@@ -83,6 +101,8 @@ public sealed record ArticlePage(
             Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
             Picks = article.Comments.Approved > 0 ? await PickedComment.LoadAsync(db, id, cancel) : [],
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
+            Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, entry, now, cancel) : null,
+            Translations = await Translation.LoadAsync(db, article, now, cancel),
             Related = await db.Articles.Published(now).RelatedTo(db.RelatedArticles, id).Take(MostRelated).AsRelated().ToListAsync(cancel),
         };
     }
@@ -97,7 +117,10 @@ public sealed record ArticlePage(
         return new(
             id, "", section, way, story, article.PublishAt ?? now, article.UpdatedAt,
             Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], new(CommentMode.Closed) { Closed = "This is a preview." }, 0, ThreadsPage.Empty, "", [],
-            await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel)) { IsPreview = true };
+            await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel))
+        {
+            IsPreview = true, Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, null, now, cancel) : null,
+        };
     }
 
     private static PrintedPhoto? Printed(PhotoUse? use)

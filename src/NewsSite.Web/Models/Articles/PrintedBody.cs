@@ -38,11 +38,18 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
     /// <param name="cancel">The reader has left.</param>
     /// <param name="forDesk">Whether what is missing is said.</param>
     public static async Task<PrintedBody> LoadAsync(NewsDbContext db, string html, DateTimeOffset now, CancellationToken cancel, bool forDesk = false)
+        => (await LoadAllAsync(db, [html], now, cancel, forDesk))[0];
+
+    /// <summary>The same for several bodies, for which the database is asked together.</summary>
+    public static async Task<IReadOnlyList<PrintedBody>> LoadAllAsync(NewsDbContext db, IEnumerable<string> htmls, DateTimeOffset now, CancellationToken cancel, bool forDesk = false)
     {
-        var pieces = BodyPlaceholders.Split(html);
-        var photos = await PhotosAsync(db, pieces, cancel);
-        var stories = await StoriesAsync(db, pieces, now, cancel);
-        return new([.. pieces.SelectMany(p => (IEnumerable<object?>)(p switch
+        var bodies = htmls.Select(BodyPlaceholders.Split).ToList();
+        var all = bodies.SelectMany(pieces => pieces).ToList();
+        var photos = await PhotosAsync(db, all, cancel);
+        var stories = await StoriesAsync(db, all, now, cancel);
+        return [.. bodies.Select(Print)];
+
+        PrintedBody Print(IReadOnlyList<BodyPiece> pieces) => new([.. pieces.SelectMany(p => (IEnumerable<object?>)(p switch
         {
             BodyPiece.Words words => [new Words(PrintedHtml.OfBody(words, id => stories.GetValueOrDefault(id)?.Address))],
             BodyPiece.PhotoPlace { Photo: var use } => [Printed(use, photos) ?? (object?)Missing(use)],

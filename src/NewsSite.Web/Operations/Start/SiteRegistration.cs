@@ -16,6 +16,8 @@ internal static class SiteRegistration
         builder.Services.AddSingleton<ReadBuffer>();
         builder.Services.AddSingleton<Popularity>();
         builder.Services.AddHostedService<ReadCounting>();
+        builder.Services.AddSingleton<CoverageStreams>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CoverageStreams>());
         builder.Services.AddSingleton<PhotoDesk>();
         builder.Services.AddSingleton(services =>
         {

@@ -38,6 +38,21 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("BreakingNewsSections");
                 });
 
+            modelBuilder.Entity("LiveEntryPhotos", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("int");
+
+                    b.HasKey("EntryId", "PhotoId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("LiveEntryPhotos");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -425,6 +440,9 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int?>("TouchedById")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("UpdateNote")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -463,6 +481,8 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasIndex("MeantForId");
 
                     b.HasIndex("TouchedById");
+
+                    b.HasIndex("TranslationGroup");
 
                     b.HasIndex("WithdrawnAt")
                         .HasFilter("[WithdrawnAt] IS NOT NULL");
@@ -1047,6 +1067,168 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.HasKey("Month");
 
                     b.ToTable("SenderSalts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.EntryRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<bool>("IsKeyEvent")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RemovalNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LiveEntryRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveCoverage", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("LiveCoverages", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("BodyHtml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<bool>("IsKeyEvent")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("PinnedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("PostedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RemovalNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
+
+                    b.HasIndex("PostedById");
+
+                    b.HasIndex("ArticleId", "Change");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ArticleId", "PinnedAt");
+
+                    b.HasIndex("ArticleId", "IsKeyEvent", "Number");
+
+                    b.ToTable("LiveEntries", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
@@ -3105,6 +3287,18 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Change")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ChangeNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("HidesEarlier")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3520,6 +3714,21 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveEntryPhotos", b =>
+                {
+                    b.HasOne("NewsSite.Coverage.LiveEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -3764,6 +3973,53 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasForeignKey("NewsSite.Comments.CommentTally", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.EntryRevision", b =>
+                {
+                    b.HasOne("NewsSite.Coverage.LiveEntry", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveCoverage", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithOne("Coverage")
+                        .HasForeignKey("NewsSite.Coverage.LiveCoverage", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveEntry", b =>
+                {
+                    b.HasOne("NewsSite.Coverage.LiveCoverage", "Coverage")
+                        .WithMany("Entries")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "PostedBy")
+                        .WithMany()
+                        .HasForeignKey("PostedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Coverage");
+
+                    b.Navigation("PostedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
@@ -4730,6 +4986,8 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Coverage");
+
                     b.Navigation("Revisions");
 
                     b.Navigation("SearchErrands");
@@ -4754,6 +5012,16 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Navigation("Reports");
 
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveCoverage", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveEntry", b =>
+                {
                     b.Navigation("Revisions");
                 });
 

@@ -33,6 +33,21 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("BreakingNewsSections");
                 });
 
+            modelBuilder.Entity("LiveEntryPhotos", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntryId", "PhotoId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("LiveEntryPhotos");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -403,6 +418,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int?>("TouchedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UpdateNote")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -439,6 +457,8 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasIndex("MeantForId");
 
                     b.HasIndex("TouchedById");
+
+                    b.HasIndex("TranslationGroup");
 
                     b.HasIndex("WithdrawnAt")
                         .HasFilter("[WithdrawnAt] IS NOT NULL");
@@ -1008,6 +1028,164 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.HasKey("Month");
 
                     b.ToTable("SenderSalts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.EntryRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKeyEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovalNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LiveEntryRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveCoverage", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("LiveCoverages", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyHtml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKeyEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovalNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
+
+                    b.HasIndex("PostedById");
+
+                    b.HasIndex("ArticleId", "Change");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ArticleId", "PinnedAt");
+
+                    b.HasIndex("ArticleId", "IsKeyEvent", "Number");
+
+                    b.ToTable("LiveEntries", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
@@ -2997,6 +3175,18 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Change")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HidesEarlier")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3398,6 +3588,21 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveEntryPhotos", b =>
+                {
+                    b.HasOne("NewsSite.Coverage.LiveEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -3642,6 +3847,53 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasForeignKey("NewsSite.Comments.CommentTally", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.EntryRevision", b =>
+                {
+                    b.HasOne("NewsSite.Coverage.LiveEntry", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveCoverage", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", "Article")
+                        .WithOne("Coverage")
+                        .HasForeignKey("NewsSite.Coverage.LiveCoverage", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveEntry", b =>
+                {
+                    b.HasOne("NewsSite.Coverage.LiveCoverage", "Coverage")
+                        .WithMany("Entries")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Accounts.Account", "PostedBy")
+                        .WithMany()
+                        .HasForeignKey("PostedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Coverage");
+
+                    b.Navigation("PostedBy");
                 });
 
             modelBuilder.Entity("NewsSite.Desk.BulkAct", b =>
@@ -4608,6 +4860,8 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Coverage");
+
                     b.Navigation("Revisions");
 
                     b.Navigation("SearchErrands");
@@ -4632,6 +4886,16 @@ namespace NewsSite.Data.Migrations.Sqlite
 
                     b.Navigation("Reports");
 
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveCoverage", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("NewsSite.Coverage.LiveEntry", b =>
+                {
                     b.Navigation("Revisions");
                 });
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Moderation.Shifts;
 using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Operations;
 
@@ -13,11 +14,6 @@ namespace NewsSite.Web.Areas.Admin.Controllers;
 [Authorize(Policy = Policies.Moderate)]
 public sealed class LiveCountsController(NewsDbContext db, TimeProvider clock, LiveCounts live) : ModerationController(db, clock)
 {
-    /// <summary>After so long a listener comes back by itself, and is looked at anew.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
-
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
     /// <summary>The counts now.</summary>
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken cancel)
@@ -32,50 +28,28 @@ public sealed class LiveCountsController(NewsDbContext db, TimeProvider clock, L
     {
         var who = await WhoAsync(cancel);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        ending.CancelAfter(Longest);
+        ending.CancelAfter(EventStream.Longest);
         if (live.Listen(AccountId, ending.Token) is not { } work)
         {
-            Response.Headers.RetryAfter = ((int)Longest.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            Response.Headers.RetryAfter = ((int)EventStream.Longest.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
         // The connection stays open for minutes; the database is for others meanwhile.
         await Db.DisposeAsync();
-        HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        Response.ContentType = "text/event-stream";
-        Response.Headers["X-Accel-Buffering"] = "no";
-        var told = "";
-        await using var changes = work.GetAsyncEnumerator(ending.Token);
-        try
-        {
-            var next = changes.MoveNextAsync().AsTask();
-            while (true)
-            {
-                if (await Task.WhenAny(next, Task.Delay(Heartbeat, ending.Token)) != next)
-                {
-                    ending.Token.ThrowIfCancellationRequested();
-                    await Response.WriteAsync(":\n\n", ending.Token);
-                }
-                else if (!await next)
-                {
-                    break;
-                }
-                else
-                {
-                    var words = JsonSerializer.Serialize(Told(changes.Current.For(who.Scope)), JsonSerializerOptions.Web);
-                    if (words != told) await Response.WriteAsync($"data: {told = words}\n\n", ending.Token);
-                    next = changes.MoveNextAsync().AsTask();
-                }
-
-                await Response.Body.FlushAsync(ending.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The moderator has left, it was long enough, or the site stops.
-        }
-
+        await EventStream.WriteAsync(Response, EachAsync(work, who.Scope, ending.Token), ending.Token);
         return new EmptyResult();
+    }
+
+    /// <summary>What is told to this moderator, where it differs from what was told last.</summary>
+    private async IAsyncEnumerable<string> EachAsync(IAsyncEnumerable<WorkBySection> work, ModeratorScope scope, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var told = "";
+        await foreach (var counts in work.WithCancellation(cancel))
+        {
+            var words = JsonSerializer.Serialize(Told(counts.For(scope)), JsonSerializerOptions.Web);
+            if (words != told) yield return told = words;
+        }
     }
 
     private object Told(WorkCounts counts) => new

@@ -19,6 +19,8 @@ public static class ArticleNotices
         "sentback" => "Sent back with your note.",
         "handedover" => "Handed over.",
         "readdressed" => "The address is changed. The old one leads to the new one.",
+        "linked" => "Linked: the pages of these stories name each other.",
+        "unlinked" => "The story is linked to no translation any more.",
         "asked" => "Asked. The answer appears below.",
         "passed" => "Handed over. What you typed and did not save is still yours to save.",
         "refused" => "Told.",

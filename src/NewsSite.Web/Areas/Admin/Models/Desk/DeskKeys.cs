@@ -49,6 +49,10 @@ public static class DeskKeys
             .. WritingTool.Groups.SelectMany(g => g).Append(WritingTool.Preview)
                 .Select(t => new DeskKey(t.Keys.Replace("Control", "Mod", StringComparison.Ordinal), t.Label, Policy: Policies.Write)),
         ]),
+        new("In live coverage",
+        [
+            new("Mod+Enter", "Post the entry, or save it", Policy: Policies.Write),
+        ]),
         new("In moderation",
         [
             new("a", "Approve the comment, or keep it", "click", "[data-pane] button[value=Approved]", Policies.Moderate),

@@ -31,7 +31,7 @@ public sealed record LikePhoto(Photo Photo, int Stories)
     /// <summary>How many stories show a photo, at the desk or as readers have them.</summary>
     public static async Task<int> StoriesAsync(NewsDbContext db, int photoId, CancellationToken cancel)
     {
-        var states = await db.PhotoUses.StoriesWith(db.StoryBodyPhotos, photoId).OrderByDescending(s => s).Take(MostCounted).ToListAsync(cancel);
+        var states = await db.PhotoUses.StoriesWith(db.StoryBodyPhotos, db.LiveEntries, photoId).OrderByDescending(s => s).Take(MostCounted).ToListAsync(cancel);
         return states.Count == 0 ? 0 : await db.Articles.UsesIn(states).CountAsync(cancel);
     }
 }

@@ -47,7 +47,7 @@ public sealed record PhotoEditor(Photo Photo, WireCaption Caption, IReadOnlyList
         var photo = await db.Photos.AsNoTracking().Include(p => p.AddedBy).Include(p => p.Rights.ApprovedBy).Include(p => p.Rights.KilledBy)
             .Include(p => p.Leases).ThenInclude(l => l.MadeBy).Include(p => p.Leases).ThenInclude(l => l.RevokedBy).FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (photo is null) return null;
-        var stories = await db.PhotoUses.StoriesWith(db.StoryBodyPhotos, id).OrderByDescending(s => s).Take(2 * UsesListed).ToListAsync(cancel);
+        var stories = await db.PhotoUses.StoriesWith(db.StoryBodyPhotos, db.LiveEntries, id).OrderByDescending(s => s).Take(2 * UsesListed).ToListAsync(cancel);
         var uses = stories.Count == 0 ? [] : await db.Articles.UsesIn(stories).Take(UsesListed).ToListAsync(cancel);
         return new(photo, photo.Caption(await HouseNames.LoadAsync(db, cancel)), uses) { Alike = await LikePhoto.ListAsync(db, id, cancel) };
     }

@@ -46,7 +46,7 @@ public sealed record PhotoList(PhotoFilterForm Filter, IReadOnlyList<PhotoList.I
         if (problems.ErrorCount > known) return new(form, [], null, agencies);
 
         // First the numbers, from the list's index alone, then the rows of this page.
-        var ids = await db.Photos.Below(before).Matching(filter, db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, now).NewestFirst().Select(p => p.Id).Take(PerPage + 1).ToListAsync(cancel);
+        var ids = await db.Photos.Below(before).Matching(filter, db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, db.LiveEntryPhotos, now).NewestFirst().Select(p => p.Id).Take(PerPage + 1).ToListAsync(cancel);
         var shown = ids.Take(PerPage).ToList();
         var page = await db.Photos.Numbered(shown).NewestFirst().AsItems().ToListAsync(cancel);
         return new(form, [.. page.Select(p => p.At(now))], ids.Count > PerPage ? shown[^1] : null, agencies) { IsLaterPage = before is not null };

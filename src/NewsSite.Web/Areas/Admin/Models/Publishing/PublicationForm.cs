@@ -19,6 +19,9 @@ public sealed class PublicationForm
     /// <summary>What readers are told of a change.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether the public history leaves out what the story said before this change.</summary>
+    public bool HidesEarlier { get; init; }
+
     /// <summary>Why it is published although something speaks against it.</summary>
     public string? Force { get; init; }
 
