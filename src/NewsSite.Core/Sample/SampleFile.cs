@@ -54,7 +54,7 @@ internal sealed record SamplePhoto(
 
 internal sealed record SampleComment(
     string Key, int Story, string? Parent, string Name, string? Email, string Body, int MinutesAfter, CommentState State, string? Reason,
-    bool WasApproved = false, bool Erased = false, string? Language = null);
+    bool WasApproved = false, bool Erased = false, string? Language = null, bool Confirmed = false, string? Pick = null, int Respects = 0);
 
 internal sealed record SampleEntry(int Story, int MinutesAfter, string Headline, string Body, string Byline, bool IsKeyEvent, bool IsPinned);
 

@@ -37,7 +37,7 @@ public sealed class SampleNewsroom(NewsDbContext db, UserManager<Account> users,
         var cast = new SampleCast();
         await HireAsync(cast, now);
         foreach (var section in file.Sections) Open(section, cast);
-        foreach (var author in file.Authors) cast.Authors.Add(author.Slug, new Author(author.Name, author.Bio));
+        foreach (var author in file.Authors) cast.Authors.Add(author.Slug, new Author(author.Name, author.Bio) { AccountId = cast.Staff.Values.FirstOrDefault(a => a.Name == author.Name)?.Id });
         await new SampleStories(db, media, cast).WriteAsync(file.Stories, now, cancel);
         Arrange(cast, now);
         foreach (var entries in file.Entries.GroupBy(e => e.Story)) Tell(cast.Articles[entries.Key], entries, cast.Staff[SampleStaff.Editor]);

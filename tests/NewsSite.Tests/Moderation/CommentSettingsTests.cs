@@ -20,6 +20,8 @@ public sealed class CommentSettingsTests : IDisposable
     [Fact]
     public async Task A_mode_comes_from_the_story_its_section_the_sections_around_the_site_and_at_last_the_rules()
     {
+        // Else the first comments of everybody would wait in any mode.
+        await using (var db = site.OpenDatabase()) await db.RuleBooks.ExecuteUpdateAsync(b => b.SetProperty(x => x.FirstComments, 0), TestContext.Current.CancellationToken);
         var moderator = await ArrangeAsync();
         Assert.Equal(CommentState.Waiting, await StateAfterAsync("One comment."));
         await SetAsync(moderator, Page, new() { ["Mode"] = "PostModerated" });

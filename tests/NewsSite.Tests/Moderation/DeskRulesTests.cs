@@ -257,7 +257,7 @@ public sealed class DeskRulesTests : IDisposable
         await site.ArrangeAsync(room => room.Published());
         var moderator = await site.StaffAsync(Roles.Moderator);
         if (isPreModerated) return moderator;
-        var settings = await SettingsAsync(moderator, []);
+        var settings = await SettingsAsync(moderator, new() { ["FirstComments"] = "0" });
         settings.Remove("IsPreModerated");
         using var answer = await moderator.SendDeskFormAsync(Rules, Rules, settings);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Accounts;
 using NewsSite.Comments;
 using NewsSite.Moderation.Shifts;
+using NewsSite.Reports;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Operations;
 
@@ -131,6 +132,27 @@ public sealed class ModeratorQueueTests : IDisposable
         Assert.Equal((1, 0), await StatesAsync());
         using var again = await moderator.SendDeskFormAsync(Queue, "/admin/comment-acts/1/undo", []);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_changed_or_reported_after_the_look_waits_on()
+    {
+        var moderator = await ArrangeAsync();
+        var preview = await moderator.OpenAsync("/admin/comment-acts/new?kind=Approved&all=true");
+        await using (var db = site.OpenDatabase())
+        {
+            var comments = await db.Comments.WithLedger().OrderBy(c => c.Id).ToListAsync(TestContext.Current.CancellationToken);
+            comments[0].Redact([comments[0].Body[..3]], "A name.", await db.Users.FirstAsync(TestContext.Current.CancellationToken), FakeClock.Noon);
+            comments[1].TakeReport(new(ReportReason.Spam, null, "Later.", null, null, false), null, FakeClock.Noon);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var content = new FormUrlEncodedContent(preview.QuerySelectorAll("form.many-acts input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!)));
+        using var done = await moderator.PostAsync(new Uri("/admin/comment-acts", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.Equal("1 comment approved. 1 comment could not be.", (await moderator.OpenAsync(done.Headers.Location!.OriginalString)).QuerySelector("[data-done]").Words());
+        await using var after = site.OpenDatabase();
+        Assert.Equal([CommentState.Waiting, CommentState.Approved], await after.Comments.OrderBy(c => c.Id).Select(c => c.State).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Null((await after.Reports.SingleAsync(TestContext.Current.CancellationToken)).ClosedAt);
     }
 
     [Fact]

@@ -10,19 +10,19 @@ public sealed class BatchWork(NewsDbContext db, Account by, ModeratorScope scope
 {
     private readonly Deciding deciding = new(db, by, scope);
 
-    /// <param name="ids">The comments; what is beyond <see cref="ModerationBatch.Most"/> is left alone.</param>
+    /// <param name="seen">The comments in the versions that the moderator has seen; one that says something else now is left alone, and so is what is beyond <see cref="ModerationBatch.Most"/>.</param>
     /// <param name="order">An act that can be done to many, without problems.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancel">Stops between two comments.</param>
-    public async Task<ModerationBatch> CarryOutAsync(IEnumerable<long> ids, ModerationOrder order, DateTimeOffset now, CancellationToken cancel)
+    public async Task<ModerationBatch> CarryOutAsync(IEnumerable<(long Id, int Version)> seen, ModerationOrder order, DateTimeOffset now, CancellationToken cancel)
     {
         if (!ModerationOrder.IsForMany(order.Kind)) throw new ArgumentException("This cannot be done to many comments at once.", nameof(order));
         var batch = new ModerationBatch(order.Kind, order.Reason, by, now);
         db.Add(batch);
         await db.SaveChangesAsync(cancel);
-        foreach (var id in ids.Distinct().Take(ModerationBatch.Most))
+        foreach (var (id, version) in seen.DistinctBy(s => s.Id).Take(ModerationBatch.Most))
         {
-            if (await deciding.CarryOutAsync(id, order, now, cancel, batch) is DecidingOutcome.Done) batch.Done++;
+            if (await deciding.CarryOutAsync(id, order with { Version = version }, now, cancel, batch) is DecidingOutcome.Done) batch.Done++;
             else batch.Refused++;
             deciding.Forget();
         }

@@ -42,7 +42,7 @@ public sealed class RuleBook
     public bool UsesScorer { get; private set; } = true;
 
     /// <summary>Approved comments after which those of a confirmed person no longer wait; 0 where nobody's first comments wait.</summary>
-    public int FirstComments { get; private set; }
+    public int FirstComments { get; private set; } = 1;
 
     public int? ChangedById { get; private set; }
 

@@ -2065,7 +2065,7 @@ namespace NewsSite.Data.Migrations.SqlServer
                         {
                             Id = 1,
                             AllowedHosts = "",
-                            FirstComments = 0,
+                            FirstComments = 1,
                             HeldDomains = "",
                             IsPreModerated = true,
                             LinkLimit = 2,

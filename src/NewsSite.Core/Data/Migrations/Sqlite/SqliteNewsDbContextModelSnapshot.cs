@@ -1990,7 +1990,7 @@ namespace NewsSite.Data.Migrations.Sqlite
                         {
                             Id = 1,
                             AllowedHosts = "",
-                            FirstComments = 0,
+                            FirstComments = 1,
                             HeldDomains = "",
                             IsPreModerated = true,
                             LinkLimit = 2,

@@ -33,14 +33,14 @@ public sealed class CommentActsController(NewsDbContext db, TimeProvider clock) 
         var who = await WhoAsync(cancel);
 
         // What was counted is what it is done to: never again what a filter finds.
-        var ticked = new BatchForm { Kind = form.Kind, Comment = form.Comment, Reason = form.Reason, Code = form.Code, Queue = form.Queue };
+        var ticked = new BatchForm { Kind = form.Kind, Comment = form.Comment, Version = form.Version, Reason = form.Reason, Code = form.Code, Queue = form.Queue };
         if (await BatchPage.LoadAsync(Db, who, ticked, cancel) is not { } page) return NotFound();
         var sentence = page.Reasons.FirstOrDefault(r => r.Code == form.Code)?.Sentence;
-        var order = new ModerationOrder(page.Kind) { Reason = string.Join(' ', new[] { sentence, form.Reason?.Trim() }.Where(r => !string.IsNullOrEmpty(r))), Code = sentence is null ? null : form.Code, LastReport = long.MaxValue };
+        var order = new ModerationOrder(page.Kind) { Reason = string.Join(' ', new[] { sentence, form.Reason?.Trim() }.Where(r => !string.IsNullOrEmpty(r))), Code = sentence is null ? null : form.Code, LastReport = form.LastReport };
         if (page.Rows.Count == 0) ModelState.AddModelError("", "Please tick the comments first.");
         if (order.Problem() is { } problem) ModelState.AddModelError("Reason", problem);
         if (!ModelState.IsValid) return Again("New", page);
-        var batch = await new BatchWork(Db, who.Account, who.Scope).CarryOutAsync(page.Rows.Select(r => r.Id), order, Now, cancel);
+        var batch = await new BatchWork(Db, who.Account, who.Scope).CarryOutAsync(page.Seen, order, Now, cancel);
         return Redirect(QueueAddress.Read(form.Queue).Address($"batch={batch.Id}"));
     }
 

@@ -13,6 +13,12 @@ public sealed class BatchForm
     /// <summary>The ticked comments.</summary>
     public IReadOnlyList<long>? Comment { get; init; }
 
+    /// <summary>The version of each of them that was shown, in the same order.</summary>
+    public IReadOnlyList<int>? Version { get; init; }
+
+    /// <summary>The number of the last report of all when they were shown.</summary>
+    public long LastReport { get; init; }
+
     /// <summary>Whether all are meant that the queue's filter finds.</summary>
     public bool All { get; init; }
 
@@ -30,7 +36,20 @@ public sealed record BatchPage(BatchForm Form, DecisionKind Kind, IReadOnlyList<
     /// <summary>Signs of a comment that are shown.</summary>
     public const int Shown = 160;
 
-    public sealed record Row(long Id, string Name, string Beginning, string Headline);
+    public sealed record Row(long Id, int Version, string Name, string Beginning, string Headline);
+
+    /// <summary>The number of the last report of all, which what is done now has seen.</summary>
+    public long LastReport { get; private init; }
+
+    /// <summary>The comments with the versions that were shown to the moderator, as far as he was shown any.</summary>
+    public IEnumerable<(long Id, int Version)> Seen
+    {
+        get
+        {
+            var shown = (Form.Comment ?? []).Zip(Form.Version ?? []).DistinctBy(s => s.First).ToDictionary(s => s.First, s => s.Second);
+            return Rows.Select(r => (r.Id, shown.GetValueOrDefault(r.Id, r.Version)));
+        }
+    }
 
     public string Count => Comments(Rows.Count);
 
@@ -41,7 +60,10 @@ public sealed record BatchPage(BatchForm Form, DecisionKind Kind, IReadOnlyList<
         var sections = await db.Sections.AsNoTracking().ToListAsync(cancel);
         var ids = form.All ? await ModerationQueue.NumbersAsync(db, who, QueueAddress.Read(form.Queue), sections, ModerationBatch.Most, cancel) : [.. (form.Comment ?? []).Distinct().Take(ModerationBatch.Most)];
         var rows = await db.Comments.Among(ids, who.Scope.SectionIds).ToListAsync(cancel);
-        return new(form, kind, [.. rows.OrderBy(r => ids.IndexOf(r.Id))], await db.RejectionReasons.AsNoTracking().Offered().ToListAsync(cancel));
+        return new(form, kind, [.. rows.OrderBy(r => ids.IndexOf(r.Id))], await db.RejectionReasons.AsNoTracking().Offered().ToListAsync(cancel))
+        {
+            LastReport = await db.Reports.MaxAsync(r => (long?)r.Id, cancel) ?? 0,
+        };
     }
 
     public static string Comments(int count) => count == 1 ? "1 comment" : $"{count} comments";
@@ -59,5 +81,5 @@ public static class BatchPageQueries
 {
     public static IQueryable<BatchPage.Row> Among(this IQueryable<Comments.Comment> comments, IReadOnlyCollection<long> ids, IReadOnlyCollection<int>? sectionIds)
         => Comments.CommentQueries.InSections(comments.Where(c => ids.Contains(c.Id)), sectionIds)
-            .Select(c => new BatchPage.Row(c.Id, c.Name, c.Body.Substring(0, BatchPage.Shown), c.Article.Live!.Headline));
+            .Select(c => new BatchPage.Row(c.Id, c.Version, c.Name, c.Body.Substring(0, BatchPage.Shown), c.Article.Live!.Headline));
 }
