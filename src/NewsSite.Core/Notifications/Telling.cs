@@ -3,6 +3,7 @@ using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Mail;
 using NewsSite.Moderation.Acts;
+using NewsSite.Moderation.Sanctions;
 using NewsSite.Notes;
 using NewsSite.Publishing;
 using NewsSite.Replies;
@@ -26,7 +27,7 @@ internal sealed class Telling(NewsDbContext db, Letterhead? letterhead)
         if (letterhead is null) return told;
 
         var answers = await new ReplyMails(db, letterhead).InAsync(db.ChangeTracker, cancel);
-        List<OutboxMail> mails = [.. await MailsAsync(Added<Notification>(), letterhead, cancel), .. ReportMails.In(db.ChangeTracker, letterhead), .. await StatementsOfReasons.InAsync(db, letterhead, cancel)];
+        List<OutboxMail> mails = [.. await MailsAsync(Added<Notification>(), letterhead, cancel), .. ReportMails.In(db.ChangeTracker, letterhead), .. await StatementsOfReasons.InAsync(db, letterhead, cancel), .. await SanctionMails.InAsync(db, letterhead, cancel)];
         db.AddRange(mails);
         db.AddRange(answers);
         return [.. told, .. mails, .. answers];

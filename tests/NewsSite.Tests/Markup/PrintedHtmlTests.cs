@@ -47,15 +47,22 @@ public sealed class PrintedHtmlTests : IDisposable
     [Fact]
     public void No_view_prints_a_string_raw()
     {
-        var top = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(top.FullName, "NewsSite.sln"))) top = top.Parent!;
-        var views = Directory.EnumerateFiles(Path.Combine(top.FullName, "src", "NewsSite.Web"), "*.cshtml", SearchOption.AllDirectories).ToList();
+        var views = Views();
         Assert.NotEmpty(views);
         Assert.DoesNotContain(views, view => File.ReadAllText(view) is var text
             && (text.Contains("Html.Raw", StringComparison.Ordinal) || text.Contains("HtmlString", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void No_view_ends_within_an_element_that_it_would_leave_open()
+    {
+        // A return at the depth of one step stands in a condition that stands in nothing.
+        Assert.DoesNotContain(Views(), view => File.ReadLines(view).Any(line => line.EndsWith("return;", StringComparison.Ordinal) && line.StartsWith("   ", StringComparison.Ordinal)));
+    }
+
     public void Dispose() => site.Dispose();
+
+    private static List<string> Views() => [.. Directory.EnumerateFiles(SourceFolder.Web, "*.cshtml", SearchOption.AllDirectories)];
 
     private Task<bool> ArrangeAsync() => site.ArrangeAsync(async room =>
     {

@@ -83,6 +83,46 @@ public sealed partial class StatementTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_kept_from_writing_is_told_until_when_why_and_when_it_is_lifted()
+    {
+        var moderator = await ArrangeAsync(approved: true);
+        await using var db = site.OpenDatabase();
+        using var given = await moderator.SendDeskFormAsync("/admin/sanctions", "/admin/sanctions", new() { ["Kind"] = "Suspension", ["Whom"] = "1", ["Until"] = "2026-11-30T12:00", ["Reason"] = "It was the third time." });
+        Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
+        await site.DeliverAsync();
+        var mail = Assert.Single(server.Received);
+        Assert.Equal(("ivo@example.org", "[The Test Courier] Your comments"), (mail.Recipient, mail["Subject"]));
+        Assert.Equal(
+            $"""
+            You cannot take part in the comments of The Test Courier until 30 November 2026, 12:00 UTC.
+
+            The reason: It was the third time.
+
+            It is against this site’s rules for comments. A moderator took the decision, not a program.
+
+            It is about your comment of 22 November 2026 on “Ferry services resume”: {Receipt().Match(mail.Text).Value}
+
+            You may go to court.
+
+            """.ReplaceLineEndings("\n"), mail.Text.ReplaceLineEndings("\n"));
+        using var lifted = await moderator.SendDeskFormAsync("/admin/sanctions", "/admin/sanctions/1/lift", []);
+        await site.DeliverAsync();
+        Assert.StartsWith("What a moderator of The Test Courier laid on you on 22 November 2026 was lifted on 22 November 2026", server.Received[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_had_a_part_taken_out_is_told_which_comment_and_why()
+    {
+        var moderator = await ArrangeAsync(approved: true);
+        using var cut = await DecideAsync(moderator, "Redacted", new() { ["passages"] = "Well", ["reason"] = "It names somebody." });
+        Assert.Equal(HttpStatusCode.Redirect, cut.StatusCode);
+        await site.DeliverAsync();
+        var text = Assert.Single(server.Received).Text;
+        Assert.StartsWith("A part of your comment of 22 November 2026 on “Ferry services resume” was taken out on 22 November 2026", text, StringComparison.Ordinal);
+        Assert.Contains("The reason: It names somebody.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_can_choose_to_tell_it_on_the_comments_page_alone()
     {
         using var quiet = new MailingSite(server, ("Comments:GivesReasons", "false"));

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsSite.Accounts;
+using NewsSite.Comments;
 using NewsSite.Tests.Site;
 using NewsSite.Web.Operations;
 
@@ -30,6 +32,26 @@ public sealed class JobTests : IDisposable
         foreach (var name in (string[])["Store what was read", "Forget where comments came from"]) Assert.Contains(name, page.QuerySelector("table").Words(), StringComparison.Ordinal);
         Assert.NotNull((await administrator.OpenAsync("/admin")).QuerySelector("footer a[href='/admin/jobs']"));
         Assert.Equal("Healthy", await HealthAsync());
+    }
+
+    [Fact]
+    public async Task The_page_proves_that_where_readers_wrote_from_is_forgotten_after_thirty_days()
+    {
+        await site.ArrangeAsync(async room =>
+        {
+            var article = room.Published();
+            await room.CommentAsync(article);
+            await room.CommentAsync(article);
+        });
+        await using var db = site.OpenDatabase();
+        await db.Comments.ExecuteUpdateAsync(c => c.SetProperty(x => x.SenderMark, x => "mark"), TestContext.Current.CancellationToken);
+        await db.Comments.Where(c => c.Id == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.CreatedAt, FakeClock.Noon.AddDays(-31)), TestContext.Current.CancellationToken);
+        var administrator = await site.StaffAsync(Roles.Administrator);
+        Assert.Equal("Comments 2 1 22 October 2026, 12:00", await ProofAsync());
+        await SenderMarks.ForgetAsync(db, FakeClock.Noon, TestContext.Current.CancellationToken);
+        Assert.StartsWith("Comments 1 0", await ProofAsync(), StringComparison.Ordinal);
+
+        async Task<string> ProofAsync() => string.Join(' ', (await administrator.OpenAsync("/admin/jobs")).QuerySelector("#marks tbody tr")!.Children.Select(c => c.Words()));
     }
 
     [Fact]

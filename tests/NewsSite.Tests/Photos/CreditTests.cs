@@ -42,7 +42,7 @@ public sealed partial class CreditTests : IDisposable
     private readonly Dictionary<string, string> credits = [];
     private readonly TestSite site = new();
 
-    private static string Web { get; } = WebFolder();
+    private static string Web => SourceFolder.Web;
 
     [Fact]
     public async Task Wherever_readers_and_machines_get_a_photo_they_get_its_credit()
@@ -229,13 +229,6 @@ public sealed partial class CreditTests : IDisposable
         => PictureName().Matches(where).All(m => text?.Contains(credits[m.Groups["hash"].Value], StringComparison.Ordinal) == true);
 
     /// <summary>The source of the site, above where the tests run.</summary>
-    private static string WebFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "src", "NewsSite.Web"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "src", "NewsSite.Web");
-    }
-
     [GeneratedRegex("/media/(?<hash>[0-9a-f]{32})")]
     private static partial Regex PictureName();
 

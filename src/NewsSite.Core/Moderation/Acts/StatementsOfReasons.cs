@@ -23,9 +23,11 @@ internal static class StatementsOfReasons
             if (decision.Comment is not { Id: > 0, Email: { } email } comment) continue;
             var isRefusal = decision.IsVerdict && decision.StateAfter == CommentState.Rejected && decision.Kind != DecisionKind.Undone;
             var isTakenBack = decision.StateBefore == CommentState.Rejected && decision.StateAfter is CommentState.Approved or CommentState.Waiting;
-            if (!isRefusal && !isTakenBack) continue;
+            var isCut = decision.Kind == DecisionKind.Redacted;
+            if (!isRefusal && !isTakenBack && !isCut) continue;
             var headline = await db.Articles.Where(a => a.Id == comment.ArticleId).Select(a => a.Live == null ? a.Working.Headline : a.Live.Headline).FirstAsync(cancel);
-            var text = isRefusal ? Refusal(paper, comment, decision, headline, await IsLegalAsync(db, decision, cancel)) : TakenBack(paper, comment, decision, headline);
+            var text = isRefusal ? Refusal(paper, comment, decision, headline, await IsLegalAsync(db, decision, cancel))
+                : isCut ? Cut(paper, comment, decision, headline) : TakenBack(paper, comment, decision, headline);
             mails.Add(new OutboxMail(email, comment.Name, $"[{paper.SiteName}] Your comment on “{headline}”", text, decision.DecidedAt));
         }
 
@@ -59,6 +61,13 @@ internal static class StatementsOfReasons
     private static string Redress(Letterhead paper, Comment comment, ModerationDecision decision, DateTimeOffset until) => decision.Kind == DecisionKind.Upheld || paper.Receipt is null
         ? "You may go to court."
         : $"You can ask us to look again until {Day(until)}; another moderator answers: {paper.Address}/receipt/{paper.Receipt(comment.Id)}\nYou may also go to court.";
+
+    private static string Cut(Letterhead paper, Comment comment, ModerationDecision decision, string headline) => Text(
+        $"A part of your comment of {Day(comment.CreatedAt)} on “{headline}” was taken out on {Day(decision.DecidedAt)}; readers see that something is missing. This holds everywhere and without limit of time.",
+        $"The reason: {decision.Reason}",
+        $"It is against this site’s rules for comments. {Means(comment, decision)}",
+        $"The comment: {paper.Address}/c/{comment.Id.ToString(CultureInfo.InvariantCulture)}",
+        "You may go to court.");
 
     private static string TakenBack(Letterhead paper, Comment comment, ModerationDecision decision, string headline) => Text(
         $"The refusal of your comment of {Day(comment.CreatedAt)} on “{headline}” was taken back.",

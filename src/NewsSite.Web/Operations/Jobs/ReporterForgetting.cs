@@ -10,7 +10,7 @@ internal sealed class ReporterForgetting(IServiceScopeFactory scopes, TimeProvid
 
     public override string Things => "reports";
 
-    public override TimeSpan Pause { get; } = TimeSpan.FromHours(6);
+    public override TimeSpan Pause { get; } = TimeSpan.FromHours(1);
 
     protected override TimeSpan AfterStart { get; } = TimeSpan.FromMinutes(1);
 

@@ -14,7 +14,7 @@ internal sealed class RespectMarkKeeping(IServiceScopeFactory scopes, TimeProvid
 
     public override string Things => "rows";
 
-    public override TimeSpan Pause { get; } = TimeSpan.FromHours(6);
+    public override TimeSpan Pause { get; } = TimeSpan.FromHours(1);
 
     protected override TimeSpan AfterStart { get; } = TimeSpan.FromMinutes(1);
 

@@ -10,7 +10,7 @@ internal sealed class SenderMarkKeeping(IServiceScopeFactory scopes, TimeProvide
 
     public override string Things => "comments";
 
-    public override TimeSpan Pause { get; } = TimeSpan.FromHours(6);
+    public override TimeSpan Pause { get; } = TimeSpan.FromHours(1);
 
     protected override TimeSpan AfterStart { get; } = TimeSpan.FromMinutes(1);
 
