@@ -12,7 +12,7 @@ using NewsSite.Photos.Rights;
 namespace NewsSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261123073100_HoldFirstComments")]
+    [Migration("20261123081500_HoldFirstComments")]
     partial class HoldFirstComments
     {
         /// <inheritdoc />
@@ -2975,6 +2975,84 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("Revisions", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Search.SearchErrand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfRebuild")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SearchErrands", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word");
+
+                    b.HasIndex("Backwards");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Search.SearchedStory", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standfirst")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("SearchedStories", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Sections.Section", b =>
                 {
                     b.Property<int>("Id")
@@ -4242,6 +4320,24 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("SavedBy");
                 });
 
+            modelBuilder.Entity("NewsSite.Search.SearchErrand", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany("SearchErrands")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Search.SearchedStory", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne("Searched")
+                        .HasForeignKey("NewsSite.Search.SearchedStory", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Sections.Section", b =>
                 {
                     b.HasOne("NewsSite.Sections.Section", "Parent")
@@ -4311,6 +4407,10 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.Navigation("Corrections");
 
                     b.Navigation("Revisions");
+
+                    b.Navigation("SearchErrands");
+
+                    b.Navigation("Searched");
 
                     b.Navigation("SupersededStates");
                 });

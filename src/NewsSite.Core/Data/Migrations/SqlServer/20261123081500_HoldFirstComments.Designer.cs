@@ -13,7 +13,7 @@ using NewsSite.Photos.Rights;
 namespace NewsSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(NewsDbContext))]
-    [Migration("20261123073055_HoldFirstComments")]
+    [Migration("20261123081500_HoldFirstComments")]
     partial class HoldFirstComments
     {
         /// <inheritdoc />
@@ -3081,6 +3081,88 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("Revisions", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Search.SearchErrand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOfRebuild")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SearchErrands", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Word");
+
+                    b.HasIndex("Backwards");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Search.SearchedStory", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Facets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("PublishAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Standfirst")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("SearchedStories", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Sections.Section", b =>
                 {
                     b.Property<int>("Id")
@@ -4354,6 +4436,24 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("SavedBy");
                 });
 
+            modelBuilder.Entity("NewsSite.Search.SearchErrand", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany("SearchErrands")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Search.SearchedStory", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne("Searched")
+                        .HasForeignKey("NewsSite.Search.SearchedStory", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Sections.Section", b =>
                 {
                     b.HasOne("NewsSite.Sections.Section", "Parent")
@@ -4423,6 +4523,10 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.Navigation("Corrections");
 
                     b.Navigation("Revisions");
+
+                    b.Navigation("SearchErrands");
+
+                    b.Navigation("Searched");
 
                     b.Navigation("SupersededStates");
                 });
