@@ -9,9 +9,11 @@ public abstract class BrowserTest(Chromium chromium, RunningSite site) : IAsyncD
 
     protected RunningSite Site => site;
 
-    protected async Task<IPage> OpenBrowserAsync(bool javaScript = true)
+    /// <param name="javaScript">Whether scripts run.</param>
+    /// <param name="state">The cookies of another browser, as Playwright writes them; none for a new one.</param>
+    protected async Task<IPage> OpenBrowserAsync(bool javaScript = true, string? state = null)
     {
-        var context = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address, JavaScriptEnabled = javaScript });
+        var context = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address, JavaScriptEnabled = javaScript, StorageState = state });
         opened.Add(context);
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();

@@ -4,23 +4,6 @@ public sealed class LayoutTests(Chromium chromium, RunningSite site) : BrowserTe
 {
     private const string Gallery = "/culture/18/museum-reopens-with-depot-in-view";
 
-    [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
-    public async Task A_page_never_scrolls_sideways(string name)
-    {
-        var page = await OpenBrowserAsync();
-        await SitePages.OpenAsync(name, page);
-        foreach (var width in new[] { 320, 360, 768, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            var tooWide = await page.EvaluateAsync<string>("""
-                () => document.documentElement.scrollWidth <= innerWidth ? ""
-                  : `${innerWidth} px wide, ${document.documentElement.scrollWidth} needed by: `
-                    + [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 90)).slice(0, 5).join(" | ")
-                """);
-            Assert.True(tooWide == "", tooWide);
-        }
-    }
-
     [Theory, InlineData("/", 360), InlineData("/", 1280), InlineData(Readers.FirstStory, 360), InlineData(Readers.FirstStory, 1280), InlineData(Gallery, 360), InlineData(Gallery, 1280)]
     public async Task Nothing_moves_while_a_page_loads(string address, int width)
     {

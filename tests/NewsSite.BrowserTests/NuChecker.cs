@@ -1,26 +1,68 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
+
+[assembly: AssemblyFixture(typeof(NewsSite.BrowserTests.NuChecker))]
 
 namespace NewsSite.BrowserTests;
 
-/// <summary>The W3C's checker of HTML, as eng/setup puts it into artifacts/tools.</summary>
-internal static class NuChecker
+/// <summary>The W3C's checker of HTML, as eng/setup puts it into artifacts/tools: one server for the whole run, started by the first who asks, because Java starts slowly.</summary>
+public sealed class NuChecker : IDisposable
 {
     private const string Place = "artifacts/tools/node_modules/vnu-jar/build/dist/vnu.jar";
+    private const string Started = "Checker service started";
 
-    /// <summary>What is wrong with the files in a folder, one sentence each with the file's name; one run for all, because Java starts slowly.</summary>
-    public static async Task<IReadOnlyList<string>> ErrorsInAsync(DirectoryInfo folder, CancellationToken cancel)
+    private readonly Lazy<Task<Uri>> address;
+    private readonly HttpClient client = new();
+    private Process? server;
+
+    public NuChecker() => address = new(StartAsync);
+
+    /// <summary>What is wrong with a page, a sentence each.</summary>
+    public async Task<IReadOnlyList<string>> ErrorsInAsync(string html, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("java", ["-jar", Jar(), "--errors-only", "--format", "json", "--exit-zero-always", folder.FullName])
+        using var page = new StringContent(html);
+        page.Headers.ContentType = new MediaTypeHeaderValue("text/html", "utf-8");
+        using var answer = await client.PostAsync(await address.Value, page, cancel);
+        using var report = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancel));
+        return [.. report.RootElement.GetProperty("messages").EnumerateArray().Where(m => m.GetProperty("type").GetString() != "info").Select(Sentence)];
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        server?.Kill();
+        server?.Dispose();
+    }
+
+    private async Task<Uri> StartAsync()
+    {
+        var port = FreePort();
+        server = Start(new("java", ["-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", Jar(), "nu.validator.servlet.Main", $"{port}"]) { RedirectStandardError = true, RedirectStandardOutput = true });
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Listen(object from, DataReceivedEventArgs line)
         {
-            RedirectStandardError = true,
-        };
-        using var checker = Start(start);
-        var report = await checker.StandardError.ReadToEndAsync(cancel);
-        await checker.WaitForExitAsync(cancel);
-        Assert.True(checker.ExitCode == 0 && report.StartsWith('{'), $"The Nu HTML checker failed: {report}");
-        return [.. JsonDocument.Parse(report).RootElement.GetProperty("messages").EnumerateArray().Select(Sentence)];
+            if (line.Data?.StartsWith(Started, StringComparison.Ordinal) == true) ready.TrySetResult();
+        }
+
+        server.OutputDataReceived += Listen;
+        server.ErrorDataReceived += Listen;
+        server.EnableRaisingEvents = true;
+        server.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The Nu HTML checker ended before it had started."));
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        await ready.Task;
+        return new($"http://127.0.0.1:{port}/?out=json&level=error");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Jar()
@@ -50,6 +92,6 @@ internal static class NuChecker
     private static string Sentence(JsonElement message)
     {
         string Part(string name) => message.TryGetProperty(name, out var part) ? part.ToString() : "";
-        return $"{Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(Part("url")))}, line {Part("lastLine")}: {Part("message")} {Part("extract")}";
+        return $"HTML, line {Part("lastLine")}: {Part("message")} {Part("extract")}";
     }
 }

@@ -31,28 +31,6 @@ public sealed class ReadingTests(Chromium chromium, RunningSite site) : BrowserT
         Assert.DoesNotContain("MAXPPP", html, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Theory, MemberData(nameof(SitePages.ForReaders), MemberType = typeof(SitePages))]
-    public async Task A_page_for_readers_keeps_to_itself(string name)
-    {
-        List<string> requests = [], errors = [], cookies = [];
-        var reader = await OpenBrowserAsync();
-        reader.Context.Request += (_, request) => requests.Add(request.Url);
-        reader.Context.Response += (_, answer) => { if (answer.Headers.ContainsKey("set-cookie")) cookies.Add(answer.Url); };
-        reader.Context.WebError += (_, error) => errors.Add(error.Error);
-        reader.Console += (_, line) => { if (line.Type == "error") errors.Add($"{line.Text} ({line.Location})"); };
-
-        var page = await SitePages.OpenAsync(name, reader);
-        await reader.ScrollThroughAsync();
-
-        Assert.DoesNotContain(requests, url => !url.StartsWith($"{Site.Address}/", StringComparison.Ordinal));
-        Assert.Contains(requests, url => url.Contains("/css/site", StringComparison.Ordinal));
-        // Chromium reports the page's own status, which is meant, as an error; so only that one is let pass.
-        Assert.DoesNotContain(errors, e => !(page.Status >= 400 && e.Contains($"status of {page.Status}", StringComparison.Ordinal) && e.Contains(page.Url, StringComparison.Ordinal)));
-        if (SitePages.OfKnownReaders.Contains(name)) return;
-        Assert.Empty(cookies);
-        Assert.Empty(await reader.Context.CookiesAsync());
-    }
-
     [Theory, InlineData("/"), InlineData(Readers.FirstStory), InlineData("/admin/sign-in")]
     public async Task The_first_tab_stop_skips_to_the_content(string address)
     {

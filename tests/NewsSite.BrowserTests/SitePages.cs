@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NewsSite.Sample;
 using static Microsoft.Playwright.Assertions;
 
 namespace NewsSite.BrowserTests;
@@ -573,13 +572,11 @@ internal static class SitePages
     /// <summary>Pages of somebody who has signed in or given respect, which takes a cookie.</summary>
     public static IReadOnlySet<string> OfKnownReaders { get; } = new HashSet<string> { "article, comment respected", "article, signed in", "own page", "own page, with everything", "own page, refused" };
 
-    public static TheoryData<string> All => [.. Reading.Keys, .. Desk.Keys];
+    public static TheoryData<string> ForTheDesk => [.. Desk.Keys];
 
-    /// <summary>Opens a page in a browser nobody is signed in with, or signs in first where it is the desk's.</summary>
-    public static async Task<IResponse> OpenAsync(string name, IPage page)
-    {
-        if (Reading.TryGetValue(name, out var open)) return await open(page);
-        await page.SignInAsync(SampleStaff.Administrator);
-        return await Desk[name](page);
-    }
+    /// <summary>Opens a page for readers, in a browser nobody is signed in with.</summary>
+    public static Task<IResponse> OpenForReadersAsync(string name, IPage page) => Reading[name](page);
+
+    /// <summary>Opens a page of the desk, in a browser somebody is signed in with who may do everything.</summary>
+    public static Task<IResponse> OpenForTheDeskAsync(string name, IPage page) => Desk[name](page);
 }

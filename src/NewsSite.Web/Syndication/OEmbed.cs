@@ -13,7 +13,8 @@ namespace NewsSite.Web.Syndication;
 /// <param name="Author">Who wrote it, where one person did.</param>
 /// <param name="AuthorAddress">That person's page.</param>
 /// <param name="Thumbnail">A picture that may leave our pages; none where there is none small enough.</param>
-public sealed record OEmbed(string Title, string? Author, string? AuthorAddress, PictureAddress? Thumbnail)
+/// <param name="Credit">Whose the picture is. oEmbed has no word for it and lets providers add some.</param>
+public sealed record OEmbed(string Title, string? Author, string? AuthorAddress, PictureAddress? Thumbnail, string Credit)
 {
     private const int CacheSeconds = 3600;
     private const int Widest = 1280;
@@ -24,7 +25,10 @@ public sealed record OEmbed(string Title, string? Author, string? AuthorAddress,
     public static OEmbed Of(ArticlePage page, int? mostWide, int? mostHigh)
     {
         var author = page.Credits is [{ Pieces: [{ } piece] }, ..] ? piece : null;
-        return new(page.Story.Headline, author?.Text, author?.Author is { } slug ? Address.Author(slug) : null, StoryGraph.Shareable(page) is { } use ? Fitting(use.Photo, mostWide ?? Widest, mostHigh ?? int.MaxValue) : null);
+        var photo = StoryGraph.Shareable(page)?.Photo;
+        return new(
+            page.Story.Headline, author?.Text, author?.Author is { } slug ? Address.Author(slug) : null,
+            photo is null ? null : Fitting(photo, mostWide ?? Widest, mostHigh ?? int.MaxValue), photo?.Credit ?? "");
     }
 
     public void Write(SiteOptions site, bool asXml, Stream stream)
@@ -55,6 +59,7 @@ public sealed record OEmbed(string Title, string? Author, string? AuthorAddress,
         yield return ("thumbnail_url", JsonValue.Create(site.Absolute(thumbnail.Path)));
         yield return ("thumbnail_width", JsonValue.Create(thumbnail.Width));
         yield return ("thumbnail_height", JsonValue.Create(thumbnail.Height));
+        yield return ("thumbnail_credit", JsonValue.Create(FeedText.Clean(Credit)));
     }
 
     /// <summary>The largest that there is within the limits.</summary>

@@ -36,6 +36,7 @@ public sealed partial class CreditTests : IDisposable
         ["Syndication/Feeds.cs"] = "photo.Credit",
         ["Syndication/StoryHtml.cs"] = "Photo: {Encode(credit)}",
         ["Syndication/StoryGraph.cs"] = "creditText",
+        ["Syndication/OEmbed.cs"] = "photo?.Credit",
         ["Syndication/SitemapEntry.cs"] = "", // tells where a picture is, and shows none
     };
 
@@ -61,6 +62,7 @@ public sealed partial class CreditTests : IDisposable
                 "application/rss+xml" => InRss(text),
                 "application/atom+xml" => InAtom(text),
                 "application/feed+json" => InJsonFeed(text),
+                "application/json" => InCard(JsonDocument.Parse(text).RootElement),
                 _ => InPage(text),
             }).ToList();
             Assert.True(problems.Count == 0, $"{address} shows a photo without its credit: {string.Join("; ", problems)}");
@@ -173,6 +175,11 @@ public sealed partial class CreditTests : IDisposable
         return element.TryGetProperty("contentUrl", out var picture)
             ? Says(element.TryGetProperty("creditText", out var credit) ? credit.GetString() : null, picture.GetString()!) ? [] : [element.ToString()]
             : element.EnumerateObject().SelectMany(p => InGraph(p.Value));
+    }
+
+    private IEnumerable<string> InCard(JsonElement card)
+    {
+        if (!Says(card.GetProperty("thumbnail_credit").GetString(), card.GetProperty("thumbnail_url").GetString()!)) yield return card.ToString();
     }
 
     private IEnumerable<string> InRss(string xml)
