@@ -16,7 +16,8 @@ public sealed class NuChecker : IDisposable
     private const string Started = "Checker service started";
 
     private readonly Lazy<Task<Uri>> address;
-    private readonly HttpClient client = new();
+    // The checker answers nobody who does not say who asks.
+    private readonly HttpClient client = new() { DefaultRequestHeaders = { UserAgent = { new("NewsSite.BrowserTests", null) } } };
     private Process? server;
 
     public NuChecker() => address = new(StartAsync);

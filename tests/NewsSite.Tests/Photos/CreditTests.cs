@@ -37,6 +37,7 @@ public sealed partial class CreditTests : IDisposable
         ["Syndication/StoryHtml.cs"] = "Photo: {Encode(credit)}",
         ["Syndication/StoryGraph.cs"] = "creditText",
         ["Syndication/OEmbed.cs"] = "photo?.Credit",
+        ["Syndication/PaperGraph.cs"] = "creditText",
         ["Syndication/SitemapEntry.cs"] = "", // tells where a picture is, and shows none
     };
 
