@@ -47,7 +47,7 @@ public sealed class NotesTests(Chromium chromium, RunningSite site) : BrowserTes
         var page = await OpenStoryAsync(9);
         await page.NoteField().PressSequentiallyAsync("@");
         var options = page.GetByRole(AriaRole.Listbox, new() { Name = "Colleagues" }).GetByRole(AriaRole.Option);
-        await Expect(options).ToHaveCountAsync(2);
+        await Expect(options).ToHaveCountAsync(3);
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(options.Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(page.NoteField()).ToHaveAttributeAsync("aria-activedescendant", "notetext-colleagues-1");

@@ -71,9 +71,10 @@ internal static class Staff
         await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Start it" }));
     }
 
-    /// <summary>Has a colleague at another machine type into a story.</summary>
+    /// <summary>Has a colleague at another machine type into a story, while this one is at the desk.</summary>
     public static async Task TypeElsewhereAsync(this IPage page, int article)
     {
+        await page.VisitAsync("/admin");
         var context = await page.Context.Browser!.NewContextAsync(new() { BaseURL = new Uri(page.Url).GetLeftPart(UriPartial.Authority) });
         var other = await context.NewPageAsync();
         await other.SignInAsync(SampleStaff.Editor);
