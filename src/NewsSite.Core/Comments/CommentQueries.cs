@@ -71,7 +71,12 @@ public static class CommentQueries
         => comments.Where(c => c.State == CommentState.Waiting);
 
     /// <summary>What the rules put on the page and no moderator has read.</summary>
-    public static IQueryable<Comment> Unread(this IQueryable<Comment> comments) => comments.Where(c => c.IsUnread);
+    public static IQueryable<Comment> Unread(this IQueryable<Comment> comments)
+    {
+        // Compared, because SQLite looks for a bare truth in no index.
+        var unread = true;
+        return comments.Where(c => c.IsUnread == unread);
+    }
 
     /// <summary>What readers have reported and no moderator has decided about since.</summary>
     public static IQueryable<Comment> Reported(this IQueryable<Comment> comments) => comments.Where(c => c.ReportedAt != null);

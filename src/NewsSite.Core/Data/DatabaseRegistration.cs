@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace NewsSite.Data;
 
@@ -38,7 +40,11 @@ public static class DatabaseRegistration
         => db.AddInterceptors(new SqlitePragmas()).UseSqlite(connection, sqlite =>
         {
             if (maxBatchSize is { } size) sqlite.MaxBatchSize(size);
-        });
+        }).ConfigureWarnings(EveryMigration);
+
+    // What every start on an empty file would say, and nobody can act on: SQLite changes a table by building it anew.
+    private static void EveryMigration(WarningsConfigurationBuilder warnings)
+        => warnings.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug), (SqliteEventId.TableRebuildPendingWarning, LogLevel.Debug));
 
     /// <summary>A relative file is meant from the program's own folder, whatever folder it was started in.</summary>
     private static string SqliteConnectionFor(string connection, string contentRoot)

@@ -55,7 +55,7 @@ internal sealed class SampleComments(NewsDbContext db, SampleCast cast)
             ("ring him up", Verdict.Holds, "Sends readers to somebody’s door."),
         ];
         db.AddRange(terms.Select(t => new BlockedTerm(t.Term, t.Verdict, t.Note, moderator, now)));
-        var book = await db.RuleBooks.FirstAsync(cancel);
+        var book = await db.RuleBooks.SingleAsync(cancel);
         book.Turn(moderator, now);
         return book.Rules(terms.Select(t => (t.Term, t.Verdict)));
     }

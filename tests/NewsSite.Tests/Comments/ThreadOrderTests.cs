@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
-using NewsSite.Data;
 using NewsSite.Respects;
 using NewsSite.Tests.Site;
 
@@ -88,7 +87,7 @@ public sealed class ThreadOrderTests : IDisposable
         if (!db.Database.IsSqlite()) return;
         foreach (var order in Enum.GetValues<ThreadOrder>())
         {
-            var plan = await PlanAsync(db, db.Comments.Under(1).Threads().From(order, new(30, "00", 1)).InOrder(order).AsPlaces().Take(51).ToQueryString());
+            var plan = string.Join('\n', await db.PlanAsync(db.Comments.Under(1).Threads().From(order, new(30, "00", 1)).InOrder(order).AsPlaces().Take(51)));
             Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
         }
@@ -98,28 +97,6 @@ public sealed class ThreadOrderTests : IDisposable
 
     private static IEnumerable<int> Ids(IDocument page)
         => page.QuerySelectorAll(".thread > .comment").Select(c => int.Parse(c.Id!["comment-".Length..], CultureInfo.InvariantCulture));
-
-    private static async Task<string> PlanAsync(NewsDbContext db, string sql)
-    {
-        var connection = db.Database.GetDbConnection();
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        var lines = sql.Split('\n');
-        foreach (var line in lines.Where(l => l.StartsWith(".param set ", StringComparison.Ordinal)))
-        {
-            var parts = line.Trim().Split(' ', 4);
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (parts[2], parts[3].Trim('\''));
-            command.Parameters.Add(parameter);
-        }
-
-        command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', lines.Where(l => !l.StartsWith(".param", StringComparison.Ordinal)));
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        List<string> plan = [];
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(3));
-        await connection.CloseAsync();
-        return string.Join('\n', plan);
-    }
 
     private async Task ArrangeManyAsync()
     {

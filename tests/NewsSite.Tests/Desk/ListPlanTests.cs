@@ -75,17 +75,7 @@ public sealed class ListPlanTests : IDisposable
 
     private async Task HoldAsync(IQueryable<int> query)
     {
-        var cancel = TestContext.Current.CancellationToken;
-        using var command = query.CreateDbCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
-        await db.Database.OpenConnectionAsync(cancel);
-        List<string> steps = [];
-        await using (var plan = await command.ExecuteReaderAsync(cancel))
-        {
-            while (await plan.ReadAsync(cancel)) steps.Add(plan.GetString(3));
-        }
-
-        Assert.NotEmpty(steps);
+        var steps = await db.PlanAsync(query);
         Assert.All(steps, step => Assert.True(!step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("COVERING INDEX", StringComparison.Ordinal)
             || step.Contains("json_each", StringComparison.Ordinal) || step.Contains("CONSTANT ROW", StringComparison.Ordinal), string.Join('\n', steps)));
         Assert.DoesNotContain(steps, step => step.Contains("SCAN s", StringComparison.Ordinal));

@@ -8,7 +8,9 @@ using NewsSite.Comments;
 using NewsSite.Moderation.Shifts;
 using NewsSite.Reports;
 using NewsSite.Tests.Site;
+using NewsSite.Web.Areas.Admin.Models;
 using NewsSite.Web.Operations;
+using WorkQueue = NewsSite.Web.Areas.Admin.Models.Queue;
 
 namespace NewsSite.Tests.Moderation;
 
@@ -16,6 +18,8 @@ public sealed class ModeratorQueueTests : IDisposable
 {
     private const string Queue = "/admin/comments";
     private readonly TestSite site = new();
+
+    public static TheoryData<WorkQueue> Queues { get; } = [.. Enum.GetValues<WorkQueue>()];
 
     [Theory]
     [InlineData("q=CRANES", "Ana")]
@@ -57,6 +61,20 @@ public sealed class ModeratorQueueTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, notHers.StatusCode);
         using var gone = await moderator.SendDeskFormAsync(Queue, "/admin/queues/1/delete", []);
         Assert.DoesNotContain("The market", (await other.OpenAsync(Queue)).QuerySelector(".queues").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Queues))]
+    public async Task A_page_of_any_queue_is_read_from_an_index_in_the_order_of_the_queue(WorkQueue queue)
+    {
+        await using var db = site.OpenDatabase();
+        if (!db.Database.IsSqlite()) return;
+        var all = db.Comments.In(queue);
+        foreach (var page in (IQueryable<Comment>[])[all, all.Following(queue, new(FakeClock.Noon, 9))])
+        {
+            var steps = await db.PlanAsync(page.InOrderOf(queue).Select(c => c.Id).Take(26));
+            Assert.All(steps, step => Assert.StartsWith("SEARCH c USING", step, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

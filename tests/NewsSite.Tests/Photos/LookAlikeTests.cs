@@ -99,12 +99,7 @@ public sealed class LookAlikeTests : IDisposable
     {
         await using var db = site.OpenDatabase();
         if (!db.Database.IsSqlite()) return;
-        using var command = db.PhotoLooks.OfWholes().Near([1], [2], [3], [4]).CreateDbCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
-        await db.Database.OpenConnectionAsync(Cancel);
-        List<string> steps = [];
-        await using var plan = await command.ExecuteReaderAsync(Cancel);
-        while (await plan.ReadAsync(Cancel)) steps.Add(plan.GetString(3));
+        var steps = await db.PlanAsync(db.PhotoLooks.OfWholes().Near([1], [2], [3], [4]));
         Assert.Equal(4, steps.Count(s => s.Contains("USING INDEX IX_PhotoLooks_Band", StringComparison.Ordinal)));
         Assert.DoesNotContain(steps, s => s.StartsWith("SCAN p", StringComparison.Ordinal));
     }

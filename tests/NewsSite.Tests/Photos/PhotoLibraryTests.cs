@@ -113,15 +113,7 @@ public sealed class PhotoLibraryTests : IDisposable
     {
         await using var db = site.OpenDatabase();
         if (!db.Database.IsSqlite()) return;
-        using var command = db.Photos.Below(9).Matching(Named()[name], db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, db.LiveEntryPhotos, FakeClock.Noon).NewestFirst().Select(p => p.Id).Take(49).CreateDbCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
-        await db.Database.OpenConnectionAsync(Cancel);
-        List<string> steps = [];
-        await using (var plan = await command.ExecuteReaderAsync(Cancel))
-        {
-            while (await plan.ReadAsync(Cancel)) steps.Add(plan.GetString(3));
-        }
-
+        var steps = await db.PlanAsync(db.Photos.Below(9).Matching(Named()[name], db.PhotoWords, db.PhotoLeases, db.PhotoUses, db.StoryBodyPhotos, db.LiveEntryPhotos, FakeClock.Noon).NewestFirst().Select(p => p.Id).Take(49));
         Assert.DoesNotContain(steps, s => s.Contains("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
         Assert.DoesNotContain(steps, s => s.StartsWith("SCAN p ", StringComparison.Ordinal) && !s.Contains("COVERING INDEX", StringComparison.Ordinal));
     }

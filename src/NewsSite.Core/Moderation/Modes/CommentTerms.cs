@@ -31,7 +31,7 @@ public sealed record CommentTerms(CommentMode Mode)
             .Select(a => new { a.CommentsOpen, a.PublishAt, a.EmbargoedUntil, a.Section!.Path }).FirstOrDefaultAsync(cancel);
         if (story is null) return new(CommentMode.Closed) { Closed = "This story is no longer here, so it takes no comments." };
         var rows = await db.CommentSettings.For(articleId, story.Path).Include(s => s.Section).AsNoTracking().ToListAsync(cancel);
-        var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel);
+        var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).SingleAsync(cancel);
         var terms = Of(rows, isPreModerated, story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt, zone, now) with { SlowUntil = await db.SlowModes.Under(articleId).InForce(now).MaxAsync(s => (DateTimeOffset?)s.Until, cancel) };
         return story.CommentsOpen ? terms : terms with { Mode = CommentMode.Closed, Opens = null, Closed = "Comments are closed on this story." };
     }

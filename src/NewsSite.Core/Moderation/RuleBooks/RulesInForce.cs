@@ -28,7 +28,7 @@ public sealed class RulesInForce
 
     private static async Task<Book> ReadAsync(NewsDbContext db, CancellationToken cancel)
     {
-        var book = await db.RuleBooks.AsNoTracking().FirstAsync(cancel);
+        var book = await db.RuleBooks.AsNoTracking().SingleAsync(cancel);
         var terms = await db.BlockedTerms.InForce().Select(t => new { t.Term, t.Verdict }).ToListAsync(cancel);
         var learned = book.UsesScorer ? await db.ScorerModels.InForce().AsNoTracking().ToListAsync(cancel) : [];
         return new(book.Version, await db.ScorerModels.MaxAsync(m => (int?)m.Id, cancel),

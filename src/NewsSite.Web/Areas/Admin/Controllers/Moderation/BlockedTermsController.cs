@@ -37,7 +37,7 @@ public sealed class BlockedTermsController(NewsDbContext db, TimeProvider clock)
         try
         {
             change();
-            (await Db.RuleBooks.FirstAsync(cancel)).Turn(by, clock.GetUtcNow());
+            (await Db.RuleBooks.SingleAsync(cancel)).Turn(by, clock.GetUtcNow());
             await Db.SaveChangesAsync(cancel);
             return RedirectToAction("Index", "Rules", new { notice });
         }

@@ -25,7 +25,7 @@ public sealed class RulesController(NewsDbContext db, TimeProvider clock) : Admi
         var now = clock.GetUtcNow();
         foreach (var (field, problem) in form.Problems()) ModelState.AddModelError(field, problem);
         if (!ModelState.IsValid) return Again("Index", await RulesPage.LoadAsync(Db, form, now, cancel));
-        var book = await Db.RuleBooks.FirstAsync(cancel);
+        var book = await Db.RuleBooks.SingleAsync(cancel);
         try
         {
             if (form.Version != book.Version) throw new DbUpdateConcurrencyException();

@@ -31,7 +31,7 @@ public sealed class ScorerController(NewsDbContext db, TimeProvider clock) : Adm
     {
         try
         {
-            (await Db.RuleBooks.FirstAsync(cancel)).UseScorer(isOn, await ByAsync(cancel), clock.GetUtcNow());
+            (await Db.RuleBooks.SingleAsync(cancel)).UseScorer(isOn, await ByAsync(cancel), clock.GetUtcNow());
             await Db.SaveChangesAsync(cancel);
             return RedirectToAction(nameof(Index), new { notice = isOn ? "on" : "off" });
         }

@@ -28,7 +28,7 @@ public sealed record RulesPage(
 
     public static async Task<RulesPage> LoadAsync(NewsDbContext db, RulesForm? typed, DateTimeOffset now, CancellationToken cancel)
     {
-        var book = await db.RuleBooks.AsNoTracking().Include(b => b.ChangedBy).FirstAsync(cancel);
+        var book = await db.RuleBooks.AsNoTracking().Include(b => b.ChangedBy).SingleAsync(cancel);
         var terms = await db.BlockedTerms.InForce().OrderBy(t => t.Term).Take(TermsListed)
             .Select(t => new Listed(t.Id, t.Term, t.Verdict, t.Note, t.AddedBy.Name, t.AddedAt)).ToListAsync(cancel);
         var oldMarks = await db.Comments.MarkedBefore(now - SenderSalt.KeptFor - TimeSpan.FromDays(1)).CountAsync(cancel);

@@ -29,7 +29,7 @@ public sealed record ScorerPage(bool IsOn, IReadOnlyList<ScorerPage.Known> Langu
 
     public static async Task<ScorerPage> LoadAsync(NewsDbContext db, CancellationToken cancel)
     {
-        var isOn = await db.RuleBooks.Select(b => b.UsesScorer).FirstAsync(cancel);
+        var isOn = await db.RuleBooks.Select(b => b.UsesScorer).SingleAsync(cancel);
         var known = await db.ScorerModels.InForce().AsNoTracking().OrderBy(m => m.Language).ToListAsync(cancel);
         var lessons = await db.ScorerModels.OrderByDescending(m => m.Id).Take(LessonsListed)
             .Select(m => new Past(m.Language, m.LearnedAt, m.Approved, m.Rejected, m.Caught, m.Wronged)).ToListAsync(cancel);

@@ -59,7 +59,7 @@ public sealed record CommentSettingsPage(int? SectionId, int? StoryId, string Na
         if ((sectionId is not null && section is null) || (storyId is not null && story is null)) return null;
         var rows = await db.CommentSettings.For(storyId, story?.Path ?? section?.Path).Include(s => s.Section).Include(s => s.ChangedBy).AsNoTracking().ToListAsync(cancel);
         var kept = rows.Find(r => (r.SectionId, r.ArticleId) == (sectionId, storyId));
-        var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).FirstAsync(cancel);
+        var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).SingleAsync(cancel);
         var isSites = section is null && story is null;
         return new(sectionId, storyId, section?.Name ?? story?.Headline ?? "", typed ?? CommentSettingsForm.Of(kept), [.. rows.Where(r => r != kept).OrderByDescending(r => r.Closeness)], isPreModerated)
         {
