@@ -15,7 +15,7 @@ RUN dotnet publish src/NewsSite.Web --configuration Release --no-restore --outpu
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends libvips42 \
+    && apt-get install --yes --no-install-recommends libvips42 fonts-noto-core fonts-droid-fallback \
     && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app

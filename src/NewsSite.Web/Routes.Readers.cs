@@ -46,6 +46,7 @@ public static partial class Routes
         app.Map("report", "report/{key}", "Reports", "Show");
         app.Map("reply", "comments/{articleId:int}", "Comments", "New", "Create");
         app.Map("most-read", "most-read", "MostRead", "Show");
+        app.Map("card", "cards/{id:int}/{file}", "Cards", "Show");
         app.Map("oembed", "oembed", "OEmbed", "Show");
         app.Map("corrections", "corrections", "Corrections", "Index");
         app.Map("preview", "preview/{key}", "Previews", "Show");

@@ -39,6 +39,7 @@ internal static partial class LargeSite
             .UseEnvironment("Development")
             .UseSetting("ConnectionStrings:NewsSite", connection)
             .UseSetting("Site:Media", $"{folder}/media")
+            .UseSetting("Search:Flood:Burst", "1000000")
             .UseSetting("Serilog:MinimumLevel", "Fatal"));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]

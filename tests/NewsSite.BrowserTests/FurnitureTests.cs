@@ -67,6 +67,34 @@ public sealed class FurnitureTests(Chromium chromium, RunningSite site) : Browse
     }
 
     [Fact]
+    public async Task Related_stories_are_picked_put_into_order_and_removed_by_keyboard_alone()
+    {
+        var editor = await NewStoryAsync();
+        var add = editor.GetByRole(AriaRole.Combobox, new() { Name = "Related stories" });
+        foreach (var (typed, headline) in new[] { ("night tra", "Night trains"), ("volunteers", "Volunteers count") })
+        {
+            await add.FocusAsync();
+            await editor.Keyboard.TypeAsync(typed);
+            await Expect(editor.GetByRole(AriaRole.Option, new() { Name = headline })).ToBeVisibleAsync();
+            await editor.Keyboard.PressAsync("ArrowDown");
+            await editor.Keyboard.PressAsync("Enter");
+            await Expect(editor.Locator("[data-related] li bdi").Last).ToContainTextAsync(headline);
+        }
+
+        await add.FocusAsync();
+        await editor.Keyboard.TypeAsync("1");
+        await editor.Keyboard.PressAsync("Enter");
+        await Expect(editor.Locator("[name=Related]")).ToHaveValueAsync("4, 8, 1");
+        await editor.Locator("[data-related] li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "Move Volunteers" }).First.PressAsync("Enter");
+        await Expect(editor.Locator("[name=Related]")).ToHaveValueAsync("8, 4, 1");
+        await Expect(editor.Locator("[data-related] li").First.GetByRole(AriaRole.Button, new() { Name = "Move Volunteers" }).Last).ToBeFocusedAsync();
+        await editor.Locator("[data-related] li").Last.GetByRole(AriaRole.Button, new() { Name = "Remove" }).PressAsync("Enter");
+        await editor.FollowAsync(editor.SaveButton());
+        await Expect(editor.Locator("[name=Related]")).ToHaveValueAsync("8, 4");
+        await Expect(editor.Locator("[data-related] li bdi").First).ToContainTextAsync("Volunteers count");
+    }
+
+    [Fact]
     public async Task The_slug_follows_the_headline_until_somebody_writes_another()
     {
         var editor = await NewStoryAsync();
@@ -101,9 +129,12 @@ public sealed class FurnitureTests(Chromium chromium, RunningSite site) : Browse
         await editor.VisitAsync("/admin/articles/new");
         await editor.GetByLabel("Tags").FillAsync("Ferries, Without script");
         await editor.GetByLabel("Reported by").FillAsync("Oskar Thielen, Mirela Castan");
+        await editor.GetByLabel("Related stories").FillAsync("8, /europe/4/night-trains");
         await editor.FollowAsync(editor.SaveButton());
         await Expect(editor.GetByLabel("Tags")).ToHaveValueAsync("Ferries, Without script");
         await Expect(editor.GetByLabel("Reported by")).ToHaveValueAsync("Oskar Thielen, Mirela Castan");
+        await Expect(editor.GetByLabel("Related stories")).ToHaveValueAsync("8, 4");
+        await Expect(editor.Locator("[data-related] li")).ToHaveCountAsync(2);
     }
 
     private async Task<IPage> NewStoryAsync()

@@ -63,6 +63,32 @@ public sealed class ModerationTests(Chromium chromium, RunningSite site) : Brows
     }
 
     [Fact]
+    public async Task The_next_comment_is_there_for_every_key_and_how_soon_is_said()
+    {
+        var moderator = await (await OpenBrowserAsync()).OpenQueueAsync();
+        await moderator.EvaluateAsync(
+            """
+            () => {
+              let pressed = 0;
+              addEventListener("keydown", event => { pressed = event.timeStamp; }, true);
+              new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => performance.measure("next comment", { start: pressed, end: performance.now() })))).observe(document.querySelector("[data-pane]"), { childList: true });
+            }
+            """);
+        var rows = await moderator.Locator(".waiting-comment").CountAsync();
+        Assert.True(rows > 1, "The queue has nothing to go on to.");
+        const int keys = 20;
+        for (var i = 0; i < keys; i++)
+        {
+            await moderator.Keyboard.PressAsync(i / (rows - 1) % 2 == 0 ? "j" : "k");
+            await moderator.WaitForFunctionAsync("count => performance.getEntriesByName('next comment').length === count", i + 1);
+        }
+
+        var times = await moderator.EvaluateAsync<double[]>("performance.getEntriesByName('next comment').map(m => m.duration).sort((a, b) => a - b)");
+        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"From key to next comment: median {times[keys / 2]:0.0} ms, at most {times[^1]:0.0} ms."));
+        Assert.Equal(keys, times.Length);
+    }
+
+    [Fact]
     public async Task What_the_server_refuses_comes_back_into_the_list_with_the_reason()
     {
         var moderator = await (await OpenBrowserAsync()).OpenQueueAsync();

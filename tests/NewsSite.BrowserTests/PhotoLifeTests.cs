@@ -118,6 +118,19 @@ public sealed class PhotoLifeTests(Chromium chromium, RenderingSite site) : Brow
         Assert.Equal(file, await kept.BodyAsync());
     }
 
+    [Fact]
+    public async Task A_photo_that_looks_like_another_is_pointed_out_in_the_list_and_nobody_is_led_away_from_it()
+    {
+        var editor = await OpenBrowserAsync();
+        await editor.SignInAsync(SampleStaff.Editor);
+        await editor.VisitAsync("/admin/photos");
+        await DropAsync(editor, ("near.jpg", await PictureAsync("near copy")), ("notes.txt", "These are words."u8.ToArray()), ("nearer.jpg", await PictureAsync("nearer copy")));
+        var rows = editor.Locator("[data-uploads] > div");
+        await Expect(rows.Nth(2).Locator(".alike")).ToContainTextAsync("Looks like photo ");
+        await Expect(rows.Nth(2).GetByRole(AriaRole.Link, new() { Name = "Open" })).ToBeVisibleAsync();
+        await Expect(editor).ToHaveURLAsync(new Regex("/admin/photos$"));
+    }
+
     /// <summary>A photo of the sample that differs from it, and from others, by a comment.</summary>
     private static async Task<byte[]> PictureAsync(string comment)
     {

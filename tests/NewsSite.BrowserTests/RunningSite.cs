@@ -3,7 +3,11 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Comments;
+using NewsSite.Sample;
 using NewsSite.Tests.Site;
+using NewsSite.Web.Operations;
 
 namespace NewsSite.BrowserTests;
 
@@ -25,6 +29,15 @@ public class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
         await using var db = database.Open();
         var text = await db.Outbox.Where(m => m.To == email).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync(TestContext.Current.CancellationToken);
         return Regex.Match(text, "/confirm/\\S+").Value;
+    }
+
+    /// <summary>The path of a link as a moderator gets it by mail, about a comment that waits.</summary>
+    public async Task<string> DecisionLinkAsync(bool approves)
+    {
+        await using var db = database.Open();
+        var comment = await db.Comments.Where(c => c.State == CommentState.Waiting).OrderBy(c => c.Id).Select(c => new { c.Id, c.Version }).FirstAsync(TestContext.Current.CancellationToken);
+        var moderator = await db.Users.Where(u => u.Email == SampleStaff.Moderator).Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken);
+        return $"/moderate/{Services.GetRequiredService<DecisionKeys>().For(new(comment.Id, comment.Version, moderator, approves))}";
     }
 
     /// <summary>Pictures as they are, so that no test waits for them to be made.</summary>
@@ -53,7 +66,7 @@ public class RunningSite : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("Site:Media", Path.Combine(database.Folder, "media"))
         .UseSetting("Site:Renditions", Renditions)
         // All browsers of the tests come from one place.
-        .UseSetting("Comments:Flood:Burst", "1000")
+        .UseSetting("Comments:Flood:Burst", "1000").UseSetting("Search:Flood:Burst", "1000")
         // A port at which nobody listens: pages about mail are there, and no mail leaves.
         .UseSetting("Smtp:Host", "127.0.0.1").UseSetting("Smtp:Port", "9").UseSetting("Smtp:Tls", "None").UseSetting("Smtp:From", "desk@example.com")
         .UseSetting("Serilog:MinimumLevel", "Warning");

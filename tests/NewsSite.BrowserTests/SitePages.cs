@@ -133,6 +133,13 @@ internal static class SitePages
             return await page.FollowAsync(page.SendReportButton());
         },
         ["report search"] = page => page.VisitAsync("/report?url=elsewhere"),
+        ["moderator’s link to approve"] = page => page.OpenDecisionAsync(approves: true),
+        ["moderator’s link to reject"] = page => page.OpenDecisionAsync(approves: false),
+        ["moderator’s link, refused"] = async page =>
+        {
+            await page.OpenDecisionAsync(approves: false);
+            return await page.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Reject" }));
+        },
         ["corrections"] = page => page.VisitAsync("/corrections"),
         ["most read"] = page => page.VisitAsync("/most-read"),
         ["most read, week"] = page => page.VisitAsync("/most-read?span=week"),

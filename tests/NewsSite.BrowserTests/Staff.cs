@@ -29,6 +29,13 @@ internal static class Staff
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Good to see you");
     }
 
+    /// <summary>Opens a link as a moderator gets it by mail, in a browser nobody is signed in with.</summary>
+    public static async Task<IResponse> OpenDecisionAsync(this IPage page, bool approves)
+    {
+        await page.VisitAsync("/account/sign-in");
+        return await page.VisitAsync(await RunningSite.At(page.Url).DecisionLinkAsync(approves));
+    }
+
     /// <summary>Changes words of the sample's first story, adds some, and saves.</summary>
     public static async Task ReviseFirstStoryAsync(this IPage page)
     {

@@ -40,7 +40,7 @@ public sealed partial class Article
     /// <summary>Puts the edits of a public story before its readers.</summary>
     /// <exception cref="InvalidOperationException">It is not public, or there are reasons against it that were not overruled.</exception>
     /// <exception cref="ArgumentException">A correction says nothing.</exception>
-    public void PublishEdit(ChangeKind change, string note, Account by, DateTimeOffset now, string forcedBecause = "", bool hidesEarlier = false)
+    public void PublishEdit(ChangeKind change, string note, Account by, DateTimeOffset now, string forcedBecause = "", bool hidesEarlier = false, bool correctsAtEnd = false)
     {
         if (!IsPublished(now)) throw new InvalidOperationException("The story is not public, so there is nothing to edit before readers.");
         var isCorrection = change is ChangeKind.Correction or ChangeKind.Clarification;
@@ -51,7 +51,7 @@ public sealed partial class Article
         HasUnpublishedChanges = false;
         if (change != ChangeKind.Minor) UpdatedAt = now;
         if (change == ChangeKind.Update) UpdateNote = note;
-        if (isCorrection) Corrections.Add(new Correction(this, change, note, revision.Number, by, now));
+        if (isCorrection) Corrections.Add(new Correction(this, change, note, correctsAtEnd, revision.Number, by, now));
         TellSearch();
         Done(ActKind.Edited, forcedBecause, by, now);
     }

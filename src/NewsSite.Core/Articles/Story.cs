@@ -14,6 +14,7 @@ public sealed class Story
     public const int LongestDateline = 100;
     public const int LongestSource = 100;
     public const int LongestLanguage = 20;
+    public const int MostRelated = 6;
 
     /// <summary>The longest body, in UTF-16 code units: about 30,000 words.</summary>
     public const int LongestBody = 200_000;
@@ -60,6 +61,9 @@ public sealed class Story
     /// <summary>The photos that the body shows by number, so that a photo knows where it is used; caption and alt text stand in the body.</summary>
     public List<Photo> BodyPhotos { get; } = [];
 
+    /// <summary>The numbers of the stories that an editor sends readers on to, in this order; whether readers may see them is asked when they read.</summary>
+    public List<int> RelatedIds { get; private set; } = [];
+
     /// <summary>Puts these authors into the byline in this order.</summary>
     public void CreditAuthors(IEnumerable<(Author Author, AuthorRole Role)> authors)
     {
@@ -82,6 +86,9 @@ public sealed class Story
         BodyPhotos.RemoveAll(p => !photos.Contains(p));
         BodyPhotos.AddRange(photos.Where(p => !BodyPhotos.Contains(p)).ToList());
     }
+
+    /// <summary>Sends readers on to these stories, in this order.</summary>
+    public void RelateTo(IEnumerable<int> articleIds) => RelatedIds = [.. articleIds.Distinct()];
 
     /// <summary>Leads the story with a photo, or with none.</summary>
     public void LeadWith(Photo? photo, string caption = "", string altText = "")
@@ -109,6 +116,7 @@ public sealed class Story
         CreditAuthors(other.Authors.OrderBy(a => a.Position).Select(a => (a.Author, a.Role)));
         TagWith(other.Tags);
         ShowInBody(other.BodyPhotos);
+        RelateTo(other.RelatedIds);
         LeadWith(other.LeadPhoto?.Photo, other.LeadPhoto?.Caption ?? "", other.LeadPhoto?.AltText ?? "");
     }
 }

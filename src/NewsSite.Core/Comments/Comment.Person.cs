@@ -14,7 +14,7 @@ public sealed partial class Comment
     public int RespectCount { get; private set; }
 
     /// <summary>Whether it was sent with an address as <see cref="Commenters.Commenter.Spell"/> makes it.</summary>
-    public bool GivesAddress(string email) => Email is not null && Commenters.Commenter.Spell(Email) == email;
+    public bool GivesAddress(string email) => Email == email;
 
     /// <summary>Makes it somebody's who has proved to be its sender.</summary>
     /// <exception cref="InvalidOperationException">It is somebody else's, or erased.</exception>

@@ -1,4 +1,5 @@
 using NewsSite.Articles;
+using NewsSite.Commenters;
 using NewsSite.Markup;
 using NewsSite.Moderation;
 using NewsSite.Reports;
@@ -30,7 +31,7 @@ public sealed partial class Comment
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Never shown to readers.</summary>
+    /// <summary>As <see cref="Commenter.Spell"/> writes it; never shown to readers.</summary>
     public string? Email { get; private set; }
 
     /// <summary>Markdown as typed.</summary>
@@ -104,7 +105,7 @@ public sealed partial class Comment
         Path = ThreadPath.Below(parent?.Path ?? "", now, commandId);
         CommandId = commandId;
         Name = words.Name;
-        Email = words.Email;
+        Email = words.Email is { } email ? Commenter.Spell(email) : null;
         Say(words);
         CreatedAt = now;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Commenters;
 using NewsSite.Moderation;
 
 namespace NewsSite.Comments;
@@ -124,7 +125,12 @@ public static class CommentQueries
     /// <summary>What some comments are replies to, by their paths.</summary>
     public static IQueryable<Comment> At(this IQueryable<Comment> comments, IReadOnlyCollection<string> paths) => comments.Where(c => paths.Contains(c.Path));
 
-    public static IQueryable<Comment> SentWith(this IQueryable<Comment> comments, string email) => comments.Where(c => c.Email == email);
+    /// <summary>Those that gave an address, however its letters were typed.</summary>
+    public static IQueryable<Comment> SentWith(this IQueryable<Comment> comments, string email)
+    {
+        var spelled = Commenter.Spell(email);
+        return comments.Where(c => c.Email == spelled);
+    }
 
     /// <summary>Those of a confirmed person.</summary>
     public static IQueryable<Comment> OfCommenter(this IQueryable<Comment> comments, int commenterId) => comments.Where(c => c.CommenterId == commenterId);

@@ -1,68 +1,31 @@
-using System.Collections.Concurrent;
-
 namespace NewsSite.Moderation;
 
-/// <summary>
-/// Lets a sender send several comments at once and then one in a while: a bucket of tokens for each sender and each story, in this process's memory,
-/// bounded by forgetting the buckets that are full again.
-/// </summary>
+/// <summary>Lets a sender send several comments at once and then one in a while: a bucket of tokens for each sender and each story.</summary>
 public sealed class Flood(FloodOptions options)
 {
-    private const int BucketsBeforeForgetting = 10_000;
     private const int PressBurst = 30;
     private const double PressSeconds = 2;
 
-    private readonly ConcurrentDictionary<string, Bucket> buckets = new();
-
-    private sealed record Bucket(double Tokens, DateTimeOffset At);
+    private readonly TokenBuckets buckets = new(TimeSpan.FromSeconds(Math.Max(Math.Max(options.Burst * options.Seconds, PressBurst * PressSeconds), options.StoryBurst * 60d / options.StoryPerMinute)));
 
     /// <summary>Takes a token for a sender, none of which is known where null, and one for the story; or says how long to wait.</summary>
     public TimeSpan? Wait(string? sender, int articleId, DateTimeOffset now)
     {
-        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
-        if (sender is not null && Take($"s{sender}", options.Burst, options.Seconds, now) is { } own) return own;
-        return Take($"a{articleId}", options.StoryBurst, 60d / options.StoryPerMinute, now);
+        if (sender is not null && buckets.Take($"s{sender}", options.Burst, options.Seconds, now) is { } own) return own;
+        return buckets.Take($"a{articleId}", options.StoryBurst, 60d / options.StoryPerMinute, now);
     }
 
     /// <summary>Takes a token for a press of a button that costs nothing but is counted, or says how long to wait.</summary>
     public TimeSpan? WaitToPress(string? sender, DateTimeOffset now)
-    {
-        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
-        return sender is null ? Take("p", options.StoryBurst, 60d / options.StoryPerMinute, now) : Take($"p{sender}", PressBurst, PressSeconds, now);
-    }
+        => sender is null ? buckets.Take("p", options.StoryBurst, 60d / options.StoryPerMinute, now) : buckets.Take($"p{sender}", PressBurst, PressSeconds, now);
 
     /// <summary>Takes a token for whoever has a mail sent, or says how long to wait.</summary>
     public TimeSpan? WaitToMail(string? sender, DateTimeOffset now)
-    {
-        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
-        return sender is null ? Take("m", options.StoryBurst, 60d / options.StoryPerMinute, now) : Take($"m{sender}", options.Burst, options.Seconds, now);
-    }
+        => sender is null ? buckets.Take("m", options.StoryBurst, 60d / options.StoryPerMinute, now) : buckets.Take($"m{sender}", options.Burst, options.Seconds, now);
 
     /// <summary>Takes a token for a sender of reports, or says how long to wait; those whose place is not known share the tokens that a story has.</summary>
     public TimeSpan? WaitToReport(string? sender, DateTimeOffset now)
-    {
-        if (buckets.Count > BucketsBeforeForgetting) Forget(now);
-        return sender is null ? Take("r", options.StoryBurst, 60d / options.StoryPerMinute, now) : Take($"r{sender}", options.Burst, options.Seconds, now);
-    }
-
-    private TimeSpan? Take(string key, int size, double seconds, DateTimeOffset now)
-    {
-        TimeSpan? wait = null;
-        buckets.AddOrUpdate(key, _ => new(size - 1, now), (_, bucket) =>
-        {
-            var tokens = Math.Min(size, bucket.Tokens + (now - bucket.At).TotalSeconds / seconds);
-            wait = tokens >= 1 ? null : TimeSpan.FromSeconds((1 - tokens) * seconds);
-            return tokens >= 1 ? new(tokens - 1, now) : bucket;
-        });
-        return wait;
-    }
-
-    private void Forget(DateTimeOffset now)
-    {
-        var full = TimeSpan.FromSeconds(Math.Max(Math.Max(options.Burst * options.Seconds, PressBurst * PressSeconds), options.StoryBurst * 60d / options.StoryPerMinute));
-        foreach (var (key, bucket) in buckets)
-            if (now - bucket.At > full) buckets.TryRemove(new(key, bucket));
-    }
+        => sender is null ? buckets.Take("r", options.StoryBurst, 60d / options.StoryPerMinute, now) : buckets.Take($"r{sender}", options.Burst, options.Seconds, now);
 }
 
 /// <summary>How many comments are taken in how short a time.</summary>

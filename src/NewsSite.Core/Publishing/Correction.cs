@@ -36,6 +36,9 @@ public sealed class Correction
     /// <summary>What was wrong and what is right, in the paper's words.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Whether it is printed after the story; one that changes what the story means stands before it.</summary>
+    public bool StandsAtEnd { get; private set; }
+
     /// <summary>The number of the revision that put it right.</summary>
     public int RevisionNumber { get; private set; }
 
@@ -49,11 +52,12 @@ public sealed class Correction
     {
     }
 
-    internal Correction(Article article, ChangeKind kind, string text, int revisionNumber, Account by, DateTimeOffset now)
+    internal Correction(Article article, ChangeKind kind, string text, bool standsAtEnd, int revisionNumber, Account by, DateTimeOffset now)
     {
         Article = article;
         Kind = kind;
         Text = text;
+        StandsAtEnd = standsAtEnd;
         RevisionNumber = revisionNumber;
         CorrectedBy = by;
         CorrectedById = by.Id;

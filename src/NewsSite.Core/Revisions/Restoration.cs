@@ -24,6 +24,7 @@ public sealed class Restoration
     private Photo? photo;
     private IReadOnlyCollection<Photo> bodyPhotos = [];
     private IReadOnlyCollection<Tag> tags = [];
+    private IReadOnlyCollection<int> related = [];
 
     /// <summary>What no longer exists and so cannot be restored, in sentences.</summary>
     public IReadOnlyList<string> Losses => losses;
@@ -38,6 +39,7 @@ public sealed class Restoration
         await restoration.FindPhotoAsync(db, cancel);
         await restoration.FindAuthorsAsync(db, cancel);
         await restoration.FindTagsAsync(db, cancel);
+        await restoration.FindRelatedAsync(db, cancel);
         if (!Enum.TryParse<StoryKind>(restoration.kept.Kind, out _)) restoration.losses.Add($"There is no kind of work called “{restoration.kept.Kind}” any more.");
         if (restoration.kept.CommentsOpen is not null && article.ReasonAgainstEmbargo(restoration.kept.EmbargoedUntil, now) is { } reason)
             restoration.losses.Add($"The embargo stays as it is now. {reason}");
@@ -63,6 +65,7 @@ public sealed class Restoration
         story.CreditAuthors(authors);
         story.TagWith(tags);
         story.ShowInBody(bodyPhotos);
+        story.RelateTo(related);
         if (kept.CommentsOpen is { } open)
         {
             article.CommentsOpen = open;
@@ -104,5 +107,13 @@ public sealed class Restoration
         var wanted = kept.Tags.Where(n => Slug.From(n) != "").DistinctBy(Slug.From).ToList();
         var known = await db.TagsCalledAsync(wanted, cancel);
         tags = [.. wanted.Select(name => known.GetValueOrDefault(Slug.From(name)) ?? new Tag(name))];
+    }
+
+    private async Task FindRelatedAsync(NewsDbContext db, CancellationToken cancel)
+    {
+        if (kept.Related is not { Count: > 0 } wanted) return;
+        var there = await db.Articles.Numbered(wanted).Select(a => a.Id).ToListAsync(cancel);
+        related = [.. wanted.Where(there.Contains)];
+        losses.AddRange(wanted.Except(there).Select(id => string.Create(CultureInfo.InvariantCulture, $"Story {id}, a related one, no longer exists. It is left out.")));
     }
 }

@@ -128,7 +128,7 @@ public enum RevisionKind
 public sealed record StorySnapshot(
     string Headline, string Standfirst, string Slug, string Body, string Kind, string? Section, string? Byline, string? Dateline, string? Source,
     string Language, string Direction, IReadOnlyList<string> Authors, IReadOnlyList<string> Tags, int? PhotoId, string? Caption, string? AltText,
-    string? Photo = null, bool? CommentsOpen = null, DateTimeOffset? EmbargoedUntil = null)
+    string? Photo = null, bool? CommentsOpen = null, DateTimeOffset? EmbargoedUntil = null, IReadOnlyList<int>? Related = null)
 {
     /// <summary>The snapshot of a working story as it stands.</summary>
     public static StorySnapshot Of(Article article) => Of(article.Working) with { CommentsOpen = article.CommentsOpen, EmbargoedUntil = article.EmbargoedUntil };
@@ -138,7 +138,7 @@ public sealed record StorySnapshot(
         story.Source, story.Language, story.Direction.ToString(),
         [.. story.Authors.OrderBy(a => a.Position).Select(a => $"{a.Role}: {a.Author.Name}")], [.. story.Tags.Select(t => t.Name)],
         story.LeadPhoto?.Photo.Id, story.LeadPhoto?.Caption, story.LeadPhoto?.AltText,
-        story.LeadPhoto?.Photo.Description);
+        story.LeadPhoto?.Photo.Description, Related: [.. story.RelatedIds]);
 
     /// <summary>What stood before the first revision.</summary>
     public static StorySnapshot Empty { get; } = Read("{}");

@@ -33,6 +33,7 @@ public sealed class StoryComparison
             Words("Headline", s => s.Headline), Words("Standfirst", s => s.Standfirst), Choice("Lead photo", PhotoOf),
             Words("Caption", s => s.Caption), Words("Alt text", s => s.AltText), Choice("Section", s => s.Section), Choice("Kind of work", s => s.Kind),
             Choice("Slug", s => s.Slug), List("Tags", s => s.Tags.Order(StringComparer.Ordinal)), List("Authors", s => s.Authors.Select(Credit)),
+            List("Related stories", s => (s.Related ?? []).Select(id => string.Create(CultureInfo.InvariantCulture, $"story {id}"))),
             Words("Byline", s => s.Byline), Words("Dateline", s => s.Dateline), Words("Source", s => s.Source), Choice("Language", s => s.Language),
             Choice("Direction", s => s.Direction == nameof(TextDirection.Rtl) ? "Right to left" : "Left to right"),
             Settings("Readers may comment", s => s.CommentsOpen == true ? "Yes" : "No"),

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using NewsSite.Search;
 using NewsSite.Search.Engines;
 
 namespace NewsSite.Web.Operations;
@@ -6,6 +8,8 @@ internal static class SearchRegistration
 {
     public static void AddSearch(this IServiceCollection services)
     {
+        services.AddOptions<SearchFloodOptions>().BindConfiguration(SearchFloodOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(s => new SearchFlood(s.GetRequiredService<IOptions<SearchFloodOptions>>().Value));
         services.AddSingleton<EngineChoice>();
         services.AddHostedService<SearchKeeping>();
     }

@@ -51,7 +51,7 @@ public sealed record FeedStory(int Id, string Slug, string Section, string Secti
         public bool MayBePassedOn => SupplierTerms.AllowPassingOn(Restrictions);
     }
 
-    public sealed record Notice(ChangeKind Kind, string Text, DateTimeOffset CorrectedAt);
+    public sealed record Notice(ChangeKind Kind, string Text, DateTimeOffset CorrectedAt, bool StandsAtEnd);
 }
 
 public static class FeedStoryQueries
@@ -75,7 +75,7 @@ public static class FeedStoryQueries
         HasPhotos = a.Live.LeadPhoto != null || a.Live.BodyPhotos.Any(),
         Authors = a.Live.Authors.OrderBy(p => p.Position).Select(p => p.Author.Name).ToList(),
         Tags = a.Live.Tags.OrderBy(t => t.Name).Select(t => t.Name).ToList(),
-        Corrections = a.Corrections.OrderBy(c => c.CorrectedAt).Select(c => new FeedStory.Notice(c.Kind, c.Text, c.CorrectedAt)).ToList(),
+        Corrections = a.Corrections.OrderBy(c => c.CorrectedAt).Select(c => new FeedStory.Notice(c.Kind, c.Text, c.CorrectedAt, c.StandsAtEnd)).ToList(),
         PublicAt = a.EmbargoedUntil > a.PublishAt ? a.EmbargoedUntil.Value : a.PublishAt.Value,
         LastActAt = a.Acts.Where(x => x.Kind == ActKind.Published || x.Kind == ActKind.Edited || x.Kind == ActKind.Republished)
             .OrderByDescending(x => x.Id).Select(x => x.DoneAt).FirstOrDefault(),

@@ -46,6 +46,7 @@ public static class StoryGraph
         if (page.Tags.Count > 0) article["keywords"] = Texts(page.Tags.Select(t => t.Name));
         if (Authors(story, site) is { Count: > 0 } authors) article["author"] = authors;
         if (Shareable(page) is { } use) article["image"] = new JsonArray([new JsonObject { ["@id"] = $"{address}#photo" }, .. Crops(use.Photo, site)]);
+        else if (SocialCard.Of(story, site) is { } card) article["image"] = site.Absolute(SocialCard.AddressOf(page.Id, card).Path);
         if (page.AllowsComments || page.CommentCount > 0) article["commentCount"] = page.CommentCount;
         if (Comments(page, address, site) is { Count: > 0 } comments) article["comment"] = comments;
         if (page.Corrections.Count > 0)

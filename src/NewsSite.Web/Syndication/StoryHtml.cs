@@ -15,8 +15,7 @@ internal static class StoryHtml
         var html = new StringBuilder();
         if (story.Direction == TextDirection.Rtl) html.Append(CultureInfo.InvariantCulture, $"<div dir=\"rtl\" lang=\"{Encode(story.Language)}\">\n");
         if (story.Photo is { MayBePassedOn: true } photo) AppendPhoto(html, photo.FileName, photo.Width, photo.Height, photo.AltText, photo.Caption, photo.Credit, site);
-        foreach (var notice in story.Corrections)
-            html.Append(CultureInfo.InvariantCulture, $"<p><b>{notice.Kind}, {Day(notice.CorrectedAt, site)}:</b> {Encode(notice.Text)}</p>\n");
+        AppendNotices(html, story.Corrections.Where(n => !n.StandsAtEnd), site);
         if (story.UpdateNote.Length > 0) html.Append(CultureInfo.InvariantCulture, $"<p><b>Updated:</b> {Encode(story.UpdateNote)}</p>\n");
         if (story.Dateline is { Length: > 0 } dateline) html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(dateline)}</p>\n");
         foreach (var piece in body.Pieces)
@@ -27,8 +26,15 @@ internal static class StoryHtml
             else if (piece is RelatedStory related) html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{site.Absolute(related.Address)}\">{Encode(related.Headline)}</a></p>\n");
         }
 
+        AppendNotices(html, story.Corrections.Where(n => n.StandsAtEnd), site);
         if (story.Direction == TextDirection.Rtl) html.Append("</div>\n");
         return html.ToString();
+    }
+
+    private static void AppendNotices(StringBuilder html, IEnumerable<FeedStory.Notice> notices, SiteOptions site)
+    {
+        foreach (var notice in notices)
+            html.Append(CultureInfo.InvariantCulture, $"<p><b>{notice.Kind}, {Day(notice.CorrectedAt, site)}:</b> {Encode(notice.Text)}</p>\n");
     }
 
     private static void AppendPassedOn(StringBuilder html, IEnumerable<PrintedPhoto> photos, SiteOptions site, DateTimeOffset now)

@@ -51,7 +51,7 @@ public sealed class OwnPageTests : IDisposable
     public async Task Comments_with_the_same_address_become_the_readers_who_says_so_and_no_others_do()
     {
         await site.ArrangeAsync(room => room.Published());
-        await site.Reader().CommentAsync("Sent before the address was confirmed.", email: "ana@example.org");
+        await site.Reader().CommentAsync("Sent before the address was confirmed.", email: "Ana@Example.org");
         await site.Reader().CommentAsync("Sent with another address.", email: "bo@example.org");
         using var ana = await site.SignedInAsync(server, "ana@example.org", "Ana");
         Assert.Single((await ana.OpenAsync("/account")).QuerySelectorAll("ul.own-comments > li input[name=comments]"));

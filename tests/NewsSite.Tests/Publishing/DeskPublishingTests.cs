@@ -70,6 +70,17 @@ public sealed class DeskPublishingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_correction_stands_before_the_story_or_where_the_editor_says_so_after_it()
+    {
+        await site.ArrangeAsync(room => room.Published());
+        var editor = await site.StaffAsync(Roles.Editor);
+        using var first = await PublishAsync(editor, new() { ["Change"] = "Correction", ["Note"] = "At six." });
+        using var second = await PublishAsync(editor, new() { ["Change"] = "Correction", ["Note"] = "A misspelled name.", ["CorrectsAtEnd"] = "true" });
+        var parts = (await site.Reader().OpenAsync(Story)).QuerySelectorAll("article.story > .notices, article.story > .body").Select(p => p.ClassName == "body" ? "body" : p.QuerySelector("span").Words());
+        Assert.Equal(["At six.", "body", "A misspelled name."], parts);
+    }
+
+    [Fact]
     public async Task A_correction_without_words_and_a_withdrawal_without_reason_are_asked_for_them()
     {
         await site.ArrangeAsync(room => room.Published());

@@ -114,7 +114,7 @@ public sealed class FeedTests : IDisposable
         });
         foreach (var address in (string[])["/feed", "/feed/atom", "/feed/json", "/sitemap-stories-1.xml"])
             Assert.DoesNotContain("kept-here", await TextAsync(address), StringComparison.Ordinal);
-        Assert.Null((await site.Reader().OpenAsync("/world/1/ferry-services-resume")).QuerySelector("meta[property='og:image']"));
+        Assert.StartsWith("https://localhost/cards/1/", (await site.Reader().OpenAsync("/world/1/ferry-services-resume")).QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]

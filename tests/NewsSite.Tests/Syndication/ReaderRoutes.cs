@@ -21,7 +21,7 @@ internal sealed class ReaderRoutes
     private readonly Dictionary<string, string[]> parts = new()
     {
         ["format"] = ["", "atom", "json"],
-        ["file"] = ["rss.xml", "feed.json"],
+        ["file"] = ["rss.xml", "feed.json", "0123456789abcdef0123456789abcdef.png"],
         ["number"] = ["1", "2"],
         ["key"] = ["1", "forged"],
         ["status"] = ["404"],

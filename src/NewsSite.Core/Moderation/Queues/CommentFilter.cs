@@ -37,7 +37,7 @@ public static class CommentFilterQueries
 
         if (filter.Person.Contains('@', StringComparison.Ordinal))
         {
-            comments = comments.Where(c => c.Email == filter.Person);
+            comments = comments.SentWith(filter.Person);
         }
         else if (filter.Person.Length > 0)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSite.Photos.Cards;
 using NewsSite.Photos.Looks;
 using NewsSite.Photos.Storage;
 
@@ -63,6 +64,22 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
     public Task<byte[]> PreviewAsync(Photo photo, int width, RenditionCredit credit, CancellationToken cancel)
         => DrawAsync(photo.FileName, (file, part) => new(file, photo.Width, credit.ToXmp(), [new(width, RenditionFormat.Jpeg, null, part)]), cancel);
 
+    /// <summary>Draws a card now; whoever asks for the same one meanwhile waits for it with him.</summary>
+    /// <exception cref="PictureTroubleException">The letters cannot be drawn.</exception>
+    /// <exception cref="IOException">The store cannot be written.</exception>
+    public async Task MakeAsync(HeadlineCard card)
+    {
+        var work = inWork.GetOrAdd(card.Name, _ => new(() => DrawAsync(card)));
+        try
+        {
+            await work.Value;
+        }
+        finally
+        {
+            inWork.TryRemove(new(card.Name, work));
+        }
+    }
+
     public void Dispose()
     {
         foreach (var process in idle) process.Dispose();
@@ -101,6 +118,22 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
             using var file = await media.FetchAsync(fileName, cancel) ?? throw new FileNotFoundException("The picture’s file is gone.", fileName);
             await SendAsync(order(file.Path, part), cancel);
             return await File.ReadAllBytesAsync(part, cancel);
+        }
+        finally
+        {
+            drawing.Release();
+            File.Delete(part);
+        }
+    }
+
+    private async Task DrawAsync(HeadlineCard card)
+    {
+        var part = media.NewPart();
+        await drawing.WaitAsync();
+        try
+        {
+            await SendAsync(new("", 0, [], []) { Card = new(card, part) }, CancellationToken.None);
+            await media.PutAsync(part, card.Path);
         }
         finally
         {

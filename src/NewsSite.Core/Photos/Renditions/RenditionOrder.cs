@@ -1,3 +1,4 @@
+using NewsSite.Photos.Cards;
 using NewsSite.Photos.Crops;
 
 namespace NewsSite.Photos.Renditions;
@@ -10,5 +11,10 @@ namespace NewsSite.Photos.Renditions;
 /// <param name="Dots">Where the picture goes drawn on a small square; none where that is not asked for.</param>
 internal sealed record RenditionOrder(string File, int PictureWidth, byte[] Xmp, IReadOnlyList<RenditionOrder.Item> Items, string? Dots = null)
 {
+    /// <summary>What is drawn of words alone; none where that is not asked for.</summary>
+    public CardItem? Card { get; init; }
+
+    internal sealed record CardItem(HeadlineCard Card, string Part);
+
     internal sealed record Item(int Width, RenditionFormat Format, Crop? Crop, string Part);
 }

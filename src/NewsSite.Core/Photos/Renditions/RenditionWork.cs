@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSite.Photos.Cards;
 using NewsSite.Photos.Crops;
 using NewsSite.Photos.Files;
 using NewsSite.Photos.Looks;
@@ -36,6 +37,7 @@ public static class RenditionWork
     {
         foreach (var part in order.Items.GroupBy(i => i.Crop)) Make(order, part.Key, part);
         if (order.Dots is { } dots) DrawDots(order.File, dots);
+        if (order.Card is { } card) CardDrawing.Draw(card.Card, card.Part);
     }
 
     private static void Make(RenditionOrder order, Crop? crop, IEnumerable<RenditionOrder.Item> items)

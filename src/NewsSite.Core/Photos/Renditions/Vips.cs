@@ -11,9 +11,16 @@ internal static class Vips
     /// <summary>Whether the library is on this machine; it is not started by asking.</summary>
     public static bool IsOnMachine => IsFound.Value;
 
+    /// <summary>Whether it can draw letters, from 8.14 on and where Pango is beside it.</summary>
+    public static bool DrawsLetters => KnowsLetters.Value;
+
     /// <summary>Runs an operation that makes a picture; whoever calls it has to <see cref="Release"/> that.</summary>
     /// <exception cref="PictureTroubleException">The operation cannot be done, such as on a damaged file.</exception>
     public static nint Make(string operation, nint image, params ReadOnlySpan<(string Name, string Value)> options) => Run(operation, image, hasResult: true, options);
+
+    /// <summary>Lays one picture onto another; whoever calls it has to <see cref="Release"/> the result.</summary>
+    /// <exception cref="PictureTroubleException">It cannot be done.</exception>
+    public static nint Insert(nint picture, nint part, params ReadOnlySpan<(string Name, string Value)> options) => Run("insert", [("main", picture), ("sub", part)], hasResult: true, options);
 
     /// <summary>Runs an operation that writes a picture.</summary>
     /// <exception cref="PictureTroubleException">The picture cannot be read to its end, or not be written.</exception>
@@ -49,13 +56,16 @@ internal static class Vips
     public static void Release(nint image) => Unref(image);
 
     private static nint Run(string operation, nint image, bool hasResult, ReadOnlySpan<(string Name, string Value)> options)
+        => Run(operation, image == 0 ? [] : [(operation == "extract_area" ? "input" : "in", image)], hasResult, options);
+
+    private static nint Run(string operation, ReadOnlySpan<(string Name, nint Image)> images, bool hasResult, ReadOnlySpan<(string Name, string Value)> options)
     {
         if (!Started.Value) throw new PictureTroubleException("libvips is not on this machine.");
         var made = NewOperation(operation);
         if (made == 0) throw Trouble();
         try
         {
-            if (image != 0) SetImage(made, operation == "extract_area" ? "input" : "in", image);
+            foreach (var (name, image) in images) SetImage(made, name, image);
             foreach (var (name, value) in options)
             {
                 if (SetArgument(made, name, value) != 0) throw Trouble();

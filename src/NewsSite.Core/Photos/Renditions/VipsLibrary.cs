@@ -8,6 +8,7 @@ internal static partial class VipsLibrary
 {
     private const string Library = "vips";
     private const string Objects = "gobject";
+    private static readonly string[] LetterLibrary = ["libpangocairo-1.0.so.0", "libpangocairo-1.0.0.dylib", "libpangocairo-1.0-0.dll"];
     private static readonly Dictionary<string, string[]> Names = new()
     {
         [Library] = ["libvips.so.42", "libvips.42.dylib", "libvips-42.dll"],
@@ -16,6 +17,10 @@ internal static partial class VipsLibrary
 
     /// <summary>Loaded and neither started, which is what makes its symbols known to everybody, nor unloaded, which GLib does not take well.</summary>
     public static Lazy<bool> IsFound { get; } = new(() => Load(Names[Library], typeof(VipsLibrary).Assembly, null) != 0);
+
+    /// <summary>Whether it is new enough to break lines within words, and what it draws letters with is here too.</summary>
+    public static Lazy<bool> KnowsLetters { get; } = new(() => Load(Names[Library], typeof(VipsLibrary).Assembly, null) is not 0 and var library
+        && NativeLibrary.TryGetExport(library, "vips_text_wrap_get_type", out _) && Load(LetterLibrary, typeof(VipsLibrary).Assembly, null) != 0);
 
     /// <summary>Has the names below looked up as this machine spells them; once in a process.</summary>
     public static void Resolve()

@@ -7,7 +7,6 @@ using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Photos;
 using NewsSite.Publishing;
-using NewsSite.Related;
 
 namespace NewsSite.Web.Models;
 
@@ -17,8 +16,6 @@ public sealed record ArticlePage(
     PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, CommentTerms Terms, int CommentCount, ThreadsPage Comments,
     string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
 {
-    private const int MostRelated = 4;
-
     /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
     public bool IsPreview { get; private init; }
 
@@ -72,7 +69,7 @@ public sealed record ArticlePage(
     /// <summary>When it last changed for readers, entries included.</summary>
     public DateTimeOffset ModifiedAt => Live?.Coverage.ChangedAt is { } entry && entry > (UpdatedAt ?? PublishAt) ? entry : UpdatedAt ?? PublishAt;
 
-    /// <summary>Other stories that readers may see and that share its tags, those with most in common first.</summary>
+    /// <summary>Other stories that readers may see: those that an editor picked, then those that share its tags.</summary>
     public IReadOnlyList<RelatedStory> Related { get; private init; } = [];
 
     public IReadOnlyList<Credit> Credits { get; } = Credit.Of(Story);
@@ -103,7 +100,7 @@ public sealed record ArticlePage(
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
             Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, entry, now, cancel) : null,
             Translations = await Translation.LoadAsync(db, article, now, cancel),
-            Related = await db.Articles.Published(now).RelatedTo(db.RelatedArticles, id).Take(MostRelated).AsRelated().ToListAsync(cancel),
+            Related = await RelatedStory.OfAsync(db, id, story, now, cancel),
         };
     }
 
@@ -119,7 +116,7 @@ public sealed record ArticlePage(
             Printed(story.LeadPhoto), [.. story.Tags.OrderBy(t => t.Name).Select(t => new NamedLink(t.Name, t.Slug))], new(CommentMode.Closed) { Closed = "This is a preview." }, 0, ThreadsPage.Empty, "", [],
             await PrintedBody.LoadAsync(db, BodyMarkdown.ToHtml(story.Body), now, cancel))
         {
-            IsPreview = true, Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, null, now, cancel) : null,
+            IsPreview = true, Related = await RelatedStory.PickedAsync(db, story, now, cancel), Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, null, now, cancel) : null,
         };
     }
 

@@ -7,12 +7,6 @@ using NewsSite.Photos;
 
 namespace NewsSite.Web.Models;
 
-/// <summary>A story that the body of another points at, as it is called today.</summary>
-public sealed record RelatedStory(int Id, string SectionSlug, string SectionName, string Slug, string Headline, string Language, TextDirection Direction, DateTimeOffset PublishAt)
-{
-    public string Address => Models.Address.Article(SectionSlug, Id, Slug);
-}
-
 /// <summary>Photos that are printed together, each with what its story says of it; the name may be empty.</summary>
 public sealed record PrintedGallery(string Name, IReadOnlyList<PrintedPhoto> Photos);
 
@@ -87,10 +81,4 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         }).Distinct().ToList();
         return ids.Count == 0 ? [] : await db.Articles.Published(now).Numbered(ids).AsRelated().ToDictionaryAsync(s => s.Id, cancel);
     }
-}
-
-public static class RelatedStoryQueries
-{
-    public static IQueryable<RelatedStory> AsRelated(this IQueryable<Article> articles) => articles.Select(a => new RelatedStory(
-        a.Id, a.Section!.Slug, a.Section.Name, a.Slug, a.Live!.Headline, a.Live.Language, a.Live.Direction, a.PublishAt!.Value));
 }

@@ -26,7 +26,7 @@ public sealed record SentComment(long Id, CommentState State, string? Reason, bo
         return await db.Comments.Under(articleId).Numbered(number)
             .Select(c => new SentComment(c.Id, c.State, decided.Select(d => d.Reason).FirstOrDefault(), decided.Select(d => d.Kind).FirstOrDefault() == DecisionKind.Judged)
             {
-                AwaitsConfirmation = c.CommenterId == null && db.Confirmations.Any(x => x.CommentId == c.Id && x.Email == c.Email!.ToLower() && x.UsedAt == null),
+                AwaitsConfirmation = c.CommenterId == null && db.Confirmations.Any(x => x.CommentId == c.Id && x.Email == c.Email && x.UsedAt == null),
             }).FirstOrDefaultAsync(cancel);
     }
 }

@@ -16,7 +16,7 @@ namespace NewsSite.Web.Operations;
 internal sealed partial class ServedRenditions(
     RequestDelegate next, ShownPictures shown, MediaStore media, RenditionFolder folder, RenditionMaker maker, IOptions<SiteOptions> site, TimeProvider clock, ILogger<ServedRenditions> log)
 {
-    private const string ForEver = "public, max-age=31536000, immutable";
+    public const string ForEver = "public, max-age=31536000, immutable";
 
     /// <summary>For a while only, because there may be a rendition at this address tomorrow.</summary>
     private const string ForAWhile = "public, max-age=300";

@@ -1,45 +1,10 @@
-// What stands beside the words of a story: tags as chips, authors as a list in order, the slug that follows the headline, the language by name.
+// What stands beside the words of a story: tags as chips, authors as a list in order, related stories, the slug that follows the headline, the language by name.
 // The fields that are sent stay in the form and keep their names; what is made here only writes into them.
 import { combobox, element, fromServer } from "./combobox.js";
+import { button, form, onRefill, split, takePlace, voice, write } from "./fields.js";
+import { enhanceRelated } from "./related.js";
 
-const form = document.getElementById("article");
-const split = text => text.split(",").map(name => name.trim()).filter(Boolean);
 const same = (a, b) => slugFrom(a) === slugFrom(b);
-
-/** Writes into a field that is sent, and tells the journal. */
-function write(field, value) {
-  if (field.value === value) return;
-  field.value = value;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-/** Gives a field's id, and so its label and the link from the list of problems, to the input that takes its place. */
-function takePlace(field, input) {
-  input.id = field.id;
-  field.id += "-sent";
-  field.hidden = true;
-  for (const name of ["aria-describedby", "aria-invalid"]) {
-    if (field.hasAttribute(name)) input.setAttribute(name, field.getAttribute(name));
-    field.removeAttribute(name);
-  }
-}
-
-/** A live region without a role, because the page has its status already. */
-function voice() {
-  const heard = element("span", { className: "said" });
-  heard.setAttribute("aria-live", "polite");
-  return heard;
-}
-
-function button(label, sign, act) {
-  const made = element("button", { type: "button", className: "sign", textContent: sign, title: label });
-  made.setAttribute("aria-label", label);
-  made.addEventListener("click", act);
-  return made;
-}
-
-/** Calls back when the whole form was filled by script, such as with what the browser had kept. */
-const onRefill = act => form.addEventListener("input", event => { if (event.target === form) act(); });
 
 function enhanceTags(part) {
   const field = form.elements.Tags;
@@ -287,6 +252,7 @@ function nameLanguage() {
 if (form) {
   for (const part of form.querySelectorAll("[data-tags]")) enhanceTags(part);
   for (const part of form.querySelectorAll("[data-credits]")) enhanceCredits(part);
+  for (const part of form.querySelectorAll("[data-related]")) enhanceRelated(part);
   followHeadline();
   nameLanguage();
 }

@@ -595,6 +595,10 @@ namespace NewsSite.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.PrimitiveCollection<string>("RelatedIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("SectionId")
                         .HasColumnType("int");
 
@@ -2985,6 +2989,9 @@ namespace NewsSite.Data.Migrations.SqlServer
 
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("int");
+
+                    b.Property<bool>("StandsAtEnd")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Text")
                         .IsRequired()

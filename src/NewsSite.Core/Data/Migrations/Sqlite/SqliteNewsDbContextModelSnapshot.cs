@@ -567,6 +567,10 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("RelatedIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SectionId")
                         .HasColumnType("INTEGER");
 
@@ -2880,6 +2884,9 @@ namespace NewsSite.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StandsAtEnd")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")

@@ -32,6 +32,9 @@ public sealed record ArticleEditor(
 
     public bool IsPublic => State is EditorialState.Published or EditorialState.EditedSince;
 
+    /// <summary>The related stories of the form that exist, in its order.</summary>
+    public IReadOnlyList<RelatedChoice> Related { get; private init; } = [];
+
     /// <summary>Said above the form, such as that the story was saved.</summary>
     public string? Notice { get; init; }
 
@@ -54,10 +57,13 @@ public sealed record ArticleEditor(
         return new(
             saved?.Id, form, saved?.StateAt(now) ?? EditorialState.Draft,
             saved is { Section: { } section } ? Web.Models.Address.Article(section.Slug, saved.Id, saved.Slug) : null, saved,
-            saved is null ? [] : [.. PublishingRules.Judge(saved, now), .. await RelatedStories.LacksAsync(db, saved.Working.Body, now, cancel)], sections,
+            saved is null ? [] : [.. PublishingRules.Judge(saved, now), .. await RelatedStories.LacksAsync(db, saved.Working, now, cancel)], sections,
             [.. photos.Select(p => new Choice(p.Id, $"{Shortened(p.Description)} ({p.Credit})"))],
             await db.Authors.Working().ByName().Select(a => a.Name).Take(AuthorsNamed).ToListAsync(cancel), acts,
-            saved is null ? [] : await db.PreviewLinks.To(saved.Id).Good(now).Include(l => l.MadeBy).OrderBy(l => l.Id).AsNoTracking().ToListAsync(cancel), zone.Id);
+            saved is null ? [] : await db.PreviewLinks.To(saved.Id).Good(now).Include(l => l.MadeBy).OrderBy(l => l.Id).AsNoTracking().ToListAsync(cancel), zone.Id)
+        {
+            Related = await RelatedChoice.OfAsync(db, form, now, cancel),
+        };
     }
 
     private static string Shortened(string description) => description.Length <= 70 ? description : $"{description[..70].TrimEnd()}…";

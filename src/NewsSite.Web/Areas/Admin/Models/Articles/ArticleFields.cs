@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 using NewsSite.Articles;
 
@@ -17,6 +18,7 @@ public static class ArticleFields
         {
             fields[name] = name == nameof(ArticleForm.Body) ? value.ReplaceLineEndings("\n")
                 : name == nameof(ArticleForm.Tags) ? string.Join(", ", Split(value).DistinctBy(Slug.From).Order())
+                : name == nameof(ArticleForm.Related) ? string.Join(", ", Split(value).Select(AsNumber).Distinct())
                 : Lists.Contains(name) ? string.Join(", ", Split(value))
                 : value.ReplaceLineEndings("\n").Trim();
         }
@@ -48,10 +50,13 @@ public static class ArticleFields
         nameof(ArticleForm.SectionId) => "section",
         nameof(ArticleForm.PhotoId) => "lead photo",
         nameof(ArticleForm.AltText) => "alt text",
+        nameof(ArticleForm.Related) => "related stories",
         nameof(ArticleForm.EmbargoUntil) => "embargo",
         nameof(ArticleForm.CommentsOpen) => "whether readers may comment",
         _ => name.ToLowerInvariant(),
     };
+
+    private static string AsNumber(string story) => SeriesForm.StoryIn(story)?.ToString(CultureInfo.InvariantCulture) ?? story;
 
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -36,6 +36,9 @@ public sealed class ArticleForm
     /// <summary>Names separated by commas; new ones are made.</summary>
     public string? Tags { get; set; }
 
+    /// <summary>Numbers or addresses of stories separated by commas, in the order in which readers see them.</summary>
+    public string? Related { get; set; }
+
     public string? Language { get; set; } = "en";
 
     public TextDirection Direction { get; set; }
@@ -72,6 +75,7 @@ public sealed class ArticleForm
             Dateline = story.Dateline,
             Source = story.Source,
             Tags = string.Join(", ", story.Tags.Select(t => t.Name).Order()),
+            Related = string.Join(", ", story.RelatedIds),
             Language = story.Language,
             Direction = story.Direction,
             Body = story.Body,

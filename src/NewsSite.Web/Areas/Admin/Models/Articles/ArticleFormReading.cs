@@ -29,6 +29,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         authors.AddRange(await AuthorsAsync(nameof(form.Translators), form.Translators, AuthorRole.TranslatedBy, cancel));
         authors.AddRange(await AuthorsAsync(nameof(form.Photographers), form.Photographers, AuthorRole.PhotographsBy, cancel));
         var tags = await TagsAsync(form.Tags, cancel);
+        var related = await RelatedAsync(form.Related, article.Id, cancel);
         if (article.KeepsAddress && form.Slug is { Length: > 0 } other && other != article.Working.Slug)
             problems.AddModelError(nameof(form.Slug), $"Readers have this story’s address, so it is changed on its own page. Put back {article.Working.Slug} to save.");
         var embargo = string.IsNullOrWhiteSpace(form.EmbargoUntil) ? null : LocalTime.Read(form.EmbargoUntil, zone, second: true);
@@ -54,6 +55,7 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         story.CreditAuthors(authors);
         story.TagWith(tags);
         story.ShowInBody(bodyPhotos);
+        story.RelateTo(related);
         story.LeadWith(photo, form.Caption?.ReplaceLineEndings("\n").Trim() ?? "", form.AltText?.ReplaceLineEndings("\n").Trim() ?? "");
         article.CommentsOpen = form.CommentsOpen;
         return true;
@@ -94,6 +96,18 @@ public sealed class ArticleFormReading(NewsDbContext db, TimeZoneInfo zone, Mode
         foreach (var name in wanted.Where(n => !MakesTags && !known.ContainsKey(Slug.From(n))))
             problems.AddModelError(nameof(ArticleForm.Tags), $"There is no tag “{name}”. Choose one that exists, or ask an editor, who can make it.");
         return [.. wanted.Select(name => known.GetValueOrDefault(Slug.From(name)) ?? new Tag(name))];
+    }
+
+    private async Task<IReadOnlyCollection<int>> RelatedAsync(string? typed, int own, CancellationToken cancel)
+    {
+        var wanted = Split(typed).Select(story => (Typed: story, Id: SeriesForm.StoryIn(story))).ToList();
+        var ids = wanted.Select(w => w.Id).OfType<int>().Distinct().ToList();
+        var there = ids.Count == 0 ? [] : await db.Articles.Numbered(ids).Select(a => a.Id).ToListAsync(cancel);
+        foreach (var (story, id) in wanted.Where(w => w.Id is not { } id || !there.Contains(id)))
+            problems.AddModelError(nameof(ArticleForm.Related), id is null ? $"“{story}” is no story. Give its number or its address." : $"There is no story {id}.");
+        if (ids.Contains(own)) problems.AddModelError(nameof(ArticleForm.Related), "A story is not related to itself. Take it out.");
+        if (ids.Count > Story.MostRelated) problems.AddModelError(nameof(ArticleForm.Related), $"A story can have {Story.MostRelated} related ones; these are {ids.Count}.");
+        return ids;
     }
 
     private static List<string> Split(string? names)

@@ -6,17 +6,23 @@ using NewsSite.Publishing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
 
-/// <summary>The stories that a body points at.</summary>
+/// <summary>The stories that a story points at, in its body or below it.</summary>
 internal static class RelatedStories
 {
     /// <summary>Says which of them readers will not find.</summary>
-    public static async Task<IReadOnlyList<PublishingReason>> LacksAsync(NewsDbContext db, string body, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<PublishingReason>> LacksAsync(NewsDbContext db, Story story, DateTimeOffset now, CancellationToken cancel)
     {
-        if (BodyMarkdown.TryRender(body)?.Furniture.Stories is not { Count: > 0 } named) return [];
+        var inBody = BodyMarkdown.TryRender(story.Body)?.Furniture.Stories ?? [];
+        var named = inBody.Concat(story.RelatedIds).Distinct().ToList();
+        if (named.Count == 0) return [];
         var there = await db.Articles.Numbered(named).Select(a => a.Id).ToListAsync(cancel);
         var shown = await db.Articles.Published(now).Numbered(named).Select(a => a.Id).ToListAsync(cancel);
-        return [.. named.Except(shown).Select(id => new PublishingReason("Body", there.Contains(id)
-            ? $"Readers may not see story {id}, to which the body points: nothing is printed of it until they may."
-            : $"There is no story {id}, to which the body points.", Weight.Warns))];
+        return
+        [
+            .. inBody.Except(shown).Select(id => new PublishingReason("Body", there.Contains(id)
+                ? $"Readers may not see story {id}, to which the body points: nothing is printed of it until they may."
+                : $"There is no story {id}, to which the body points.", Weight.Warns)),
+            .. story.RelatedIds.Except(shown).Select(id => new PublishingReason("Related", $"Readers may not see story {id}, a related one: it is left out until they may.", Weight.Warns)),
+        ];
     }
 }

@@ -29,7 +29,7 @@ public sealed class Publication(Article article, PublicationForm form, TimeZoneI
             problems.AddModelError(reason.Field, reason.Sentence);
         if (!problems.IsValid) return false;
 
-        if (article.IsPublished(now)) article.PublishEdit(form.Change, note, by, now, force, form.HidesEarlier);
+        if (article.IsPublished(now)) article.PublishEdit(form.Change, note, by, now, force, form.HidesEarlier, form.CorrectsAtEnd);
         else article.Publish(at, by, now, force);
         return true;
     }

@@ -22,6 +22,9 @@ public sealed class PublicationForm
     /// <summary>Whether the public history leaves out what the story said before this change.</summary>
     public bool HidesEarlier { get; init; }
 
+    /// <summary>Whether a correction is printed after the story instead of before it.</summary>
+    public bool CorrectsAtEnd { get; init; }
+
     /// <summary>Why it is published although something speaks against it.</summary>
     public string? Force { get; init; }
 
