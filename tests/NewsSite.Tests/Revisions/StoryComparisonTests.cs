@@ -44,15 +44,15 @@ public sealed class StoryComparisonTests
     public void Every_field_is_compared()
     {
         var older = new StorySnapshot("H", "S", "s", "", "News", "world", null, null, null, "en", "Ltr", ["ReportedBy: Ana"], ["Sea", "Trade"], 1, "C", "A", "A ship",
-            CommentsOpen: true);
+            CommentsOpen: true, Related: [12, 7]);
         var newer = new StorySnapshot(
             "H2", "S2", "s-2", "", "Opinion", "local", "B", "D", "TASS", "ar", "Rtl", ["ReportedBy: Ivo", "TranslatedBy: Ana"], ["Trade", "Harbour"], 2, "C2", "A2",
-            CommentsOpen: false, EmbargoedUntil: new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero));
+            CommentsOpen: false, EmbargoedUntil: new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero), Related: [7, 30]);
         Assert.Equal(
             [
                 "Headline: [-H-][+H2+]", "Standfirst: [-S-][+S2+]", "Lead photo: [-A ship (photo 1)-][+(photo 2)+]", "Caption: [-C-][+C2+]", "Alt text: [-A-][+A2+]",
                 "Section: [-world-][+local+]", "Kind of work: [-News-][+Opinion+]", "Slug: [-s-][+s-2+]", "Tags: [-Sea, -][+Harbour, +]Trade",
-                "Authors: [-Reported by Ana, -][+Reported by Ivo, Translated by Ana+]", "Byline: [+B+]", "Dateline: [+D+]", "Source: [+TASS+]", "Language: [-en-][+ar+]",
+                "Authors: [-Reported by Ana, -][+Reported by Ivo, Translated by Ana+]", "Related stories: [-story 12, -]story 7, [+story 30+]", "Byline: [+B+]", "Dateline: [+D+]", "Source: [+TASS+]", "Language: [-en-][+ar+]",
                 "Direction: [-Left to right-][+Right to left+]", "Readers may comment: [-Yes-][+No+]", "Embargo until: [+23 November 2026, 06:00 UTC+]",
             ],
             new StoryComparison(older, newer).Fields.Select(f => $"{f.Name}: {Marked(f.Pieces)}"));
