@@ -26,7 +26,7 @@ public sealed class NotesTests(Chromium chromium, RunningSite site) : BrowserTes
         var page = await OpenStoryAsync(8);
         await page.NoteField().PressSequentiallyAsync("Please look, @ada");
         var proposals = page.GetByRole(AriaRole.Listbox, new() { Name = "Colleagues" });
-        await Expect(proposals.GetByRole(AriaRole.Option)).ToHaveTextAsync("Ada Brandt @ada-brandt");
+        await Expect(proposals.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Ada Brandt @ada-brandt"]);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.NoteField()).ToHaveValueAsync("Please look, @ada-brandt ");
         await Expect(proposals).ToBeHiddenAsync();

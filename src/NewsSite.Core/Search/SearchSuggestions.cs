@@ -12,6 +12,8 @@ namespace NewsSite.Search;
 /// <param name="StoryIds">Stories at whose head the words stand, the latest first.</param>
 public sealed record SearchSuggestions(IReadOnlyList<Tag> Tags, IReadOnlyList<Author> Authors, IReadOnlyList<int> StoryIds)
 {
+    public static SearchSuggestions None { get; } = new([], [], []);
+
     private const int MostNames = 2;
     private const int MostStories = 5;
 
@@ -22,7 +24,7 @@ public sealed record SearchSuggestions(IReadOnlyList<Tag> Tags, IReadOnlyList<Au
     {
         var query = SearchQuery.Read(typed).Unfinished();
         var slug = Slug.From(query.Text);
-        if (query.IsEmpty || slug.Length < Shortest) return new([], [], []);
+        if (query.IsEmpty || slug.Length < Shortest) return None;
         var visible = db.Articles.Published(now);
         return new(
             await db.Tags.AsNoTracking().Beginning(slug).OfAny(db.StoryTags, visible).Take(MostNames).ToListAsync(cancel),

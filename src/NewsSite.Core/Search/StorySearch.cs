@@ -60,8 +60,4 @@ public sealed class StorySearch(NewsDbContext db, IArticleSearch engine)
         var found = await engine.Latest(db, query, new(db.Articles.Published(now), filter) { After = after }).Take(MostRanked + 1).ToListAsync(cancel);
         return new([.. found.Take(PerPage)], Math.Min(found.Count, MostRanked), found.Count > MostRanked, found.Count > PerPage);
     }
-
-    /// <summary>Whether there is any at all.</summary>
-    public Task<bool> FindsAnyAsync(SearchQuery query, SearchFilter filter, DateTimeOffset now, CancellationToken cancel)
-        => engine.Latest(db, query, new(db.Articles.Published(now), filter)).AnyAsync(cancel);
 }

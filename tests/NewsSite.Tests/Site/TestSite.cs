@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsSite.Accounts;
 using NewsSite.Data;
+using NewsSite.Search;
 
 namespace NewsSite.Tests.Site;
 
@@ -91,7 +92,9 @@ public class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Site:Renditions", "OnDemand");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .Replace(ServiceDescriptor.Singleton(new SearchTime(TimeSpan.FromMinutes(5))))); // however slow the machine is
     }
 
     protected override void Dispose(bool disposing)

@@ -8,6 +8,9 @@ namespace NewsSite.Photos.Renditions;
 /// <summary>Has renditions of pictures made by processes beside this one, so that a picture which breaks its reader breaks nothing else.</summary>
 public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, RenditionProgram program) : IDisposable
 {
+    /// <summary>How many orders a process is given before a fresh one takes its place, so that nothing its libraries may keep grows for ever.</summary>
+    public const int MostOrders = 300;
+
     /// <summary>Half of the processors at most, so that readers are still answered.</summary>
     private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
 
@@ -142,9 +145,20 @@ public sealed class RenditionMaker(MediaStore media, RenditionFolder folder, Ren
         }
     }
 
+    private RenditionProcess NextProcess()
+    {
+        while (idle.TryTake(out var waiting))
+        {
+            if (waiting.IsFit) return waiting;
+            waiting.Dispose();
+        }
+
+        return new(program);
+    }
+
     private async Task SendAsync(RenditionOrder order, CancellationToken cancel)
     {
-        var process = idle.TryTake(out var waiting) && waiting.IsAlive ? waiting : new RenditionProcess(program);
+        var process = NextProcess();
         try
         {
             var trouble = await process.SendAsync(order, cancel);

@@ -12,6 +12,7 @@ internal sealed class RenditionProcess : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private readonly Process process;
+    private int orders;
 
     public RenditionProcess(RenditionProgram program)
     {
@@ -27,12 +28,16 @@ internal sealed class RenditionProcess : IDisposable
 
     public bool IsAlive => !process.HasExited;
 
+    /// <summary>Whether it can be given another order.</summary>
+    public bool IsFit => orders < RenditionMaker.MostOrders && IsAlive;
+
     /// <summary>Has an order done and returns what was in the way; empty when nothing was.</summary>
     /// <exception cref="PictureTroubleException">The picture broke the process, or took it too long.</exception>
     public async Task<string> SendAsync(RenditionOrder order, CancellationToken cancel)
     {
         using var timely = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timely.CancelAfter(Longest);
+        orders++;
         try
         {
             await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order).AsMemory(), timely.Token);

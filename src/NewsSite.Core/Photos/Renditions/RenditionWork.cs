@@ -30,6 +30,7 @@ public static class RenditionWork
             answers.Flush();
         }
 
+        Vips.End();
         return 0;
     }
 
@@ -87,10 +88,17 @@ public static class RenditionWork
     {
         var side = $"{GreyPicture.DrawnSide}";
         var small = Vips.Make("thumbnail", 0, ("filename", file), ("width", side), ("height", side), ("size", "force"), ("export-profile", "srgb"), ("fail-on", "truncated"));
-        var colours = Vips.Make("colourspace", small, ("space", "srgb"));
-        Vips.Release(small);
-        Vips.Write("rawsave", colours, ("filename", part));
-        Vips.Release(colours);
+        nint colours = 0;
+        try
+        {
+            colours = Vips.Make("colourspace", small, ("space", "srgb"));
+            Vips.Write("rawsave", colours, ("filename", part));
+        }
+        finally
+        {
+            Vips.Release(small);
+            if (colours != 0) Vips.Release(colours);
+        }
     }
 
     private static void Write(nint image, RenditionOrder.Item item)

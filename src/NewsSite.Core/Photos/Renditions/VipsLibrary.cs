@@ -41,6 +41,9 @@ internal static partial class VipsLibrary
     [LibraryImport(Library, EntryPoint = "vips_init", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Init(string program);
 
+    [LibraryImport(Library, EntryPoint = "vips_shutdown")]
+    public static partial void Shutdown();
+
     [LibraryImport(Library, EntryPoint = "vips_block_untrusted_set")]
     public static partial void BlockUntrusted(int state);
 

@@ -18,12 +18,18 @@ public sealed class FtsSearch : IArticleSearch
     public IQueryable<int> Latest(NewsDbContext db, SearchQuery query, SearchScope scope)
     {
         var match = Expression(query, scope.Filter, scope.InHeads);
-        var places = db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM StorySearch WHERE StorySearch MATCH {match}");
-        if (scope.Filter.From is { } from && Place(from, 0) is var first) places = places.Where(p => p >= first);
-        if (scope.Filter.Until is { } until && Place(until, 0) is var end) places = places.Where(p => p < end);
-        if (scope.After is { } after && Place(after.At, after.Id) is var last) places = places.Where(p => p < last);
-        return places.Join(scope.Articles(db), p => p & ArticleMask, a => a.Id, (p, a) => new { Place = p, a.Id }).OrderByDescending(f => f.Place).Select(f => f.Id);
+        var places = db.Database.SqlQuery<FoundPlace>($"SELECT rowid AS Place, rowid & {ArticleMask} AS ArticleId FROM StorySearch WHERE StorySearch MATCH {match}");
+        if (scope.Filter.From is { } from && Place(from, 0) is var first) places = places.Where(p => p.Place >= first);
+        if (scope.Filter.Until is { } until && Place(until, 0) is var end) places = places.Where(p => p.Place < end);
+        if (scope.After is { } after && Place(after.At, after.Id) is var last) places = places.Where(p => p.Place < last);
+
+        // Crossed instead of joined, so that SQLite reads the index first whatever it believes of the articles; and compared without a conversion, so that it finds
+        // each of them by its number and leaves the order to the index.
+        return from place in places from article in scope.Articles(db) where article.Id == place.ArticleId orderby place.Place descending select article.Id;
     }
+
+    /// <summary>A row of the index and the article in its number.</summary>
+    private sealed record FoundPlace(long Place, int ArticleId);
 
     /// <summary>The number of a story's row, as the triggers of the migration make it.</summary>
     private static long Place(DateTimeOffset at, int articleId) => Math.Min(at.UtcTicks / TimeSpan.TicksPerMinute, uint.MaxValue) << ArticleBits | (uint)articleId;

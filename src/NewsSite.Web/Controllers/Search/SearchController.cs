@@ -9,7 +9,7 @@ using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class SearchController(NewsDbContext db, EngineChoice engines, SearchFlood flood, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
+public sealed class SearchController(NewsDbContext db, EngineChoice engines, SearchFlood flood, SearchTime time, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
 {
     /// <param name="q">What is looked for, as it was typed.</param>
     /// <param name="form">What it is narrowed down to.</param>
@@ -18,7 +18,7 @@ public sealed class SearchController(NewsDbContext db, EngineChoice engines, Sea
     public async Task<IActionResult> Index(string? q, SearchForm form, CancellationToken cancel)
     {
         if (!string.IsNullOrWhiteSpace(q) && flood.Wait(SenderPlace.Of(HttpContext.Connection.RemoteIpAddress), clock.GetUtcNow()) is { } wait) RefuseFor(wait);
-        return await SearchPage.LoadAsync(db, await engines.ForAsync(db, cancel), q, form, site.Value.Zone(), ModelState, clock.GetUtcNow(), cancel) is { } page ? View(page) : NotFound();
+        return await SearchPage.LoadAsync(db, await engines.ForAsync(db, cancel), time, q, form, site.Value.Zone(), ModelState, clock.GetUtcNow(), cancel) is { } page ? View(page) : NotFound();
     }
 
     /// <summary>The page is printed with what was typed, and nothing is searched.</summary>

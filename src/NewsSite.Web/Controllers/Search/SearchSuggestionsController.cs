@@ -12,7 +12,7 @@ using NewsSite.Web.Operations;
 namespace NewsSite.Web.Controllers;
 
 /// <summary>Where somebody who is still typing may want to go.</summary>
-public sealed class SearchSuggestionsController(NewsDbContext db, EngineChoice engines, SearchFlood flood, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
+public sealed class SearchSuggestionsController(NewsDbContext db, EngineChoice engines, SearchFlood flood, SearchTime time, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
 {
     /// <param name="q">What was typed so far.</param>
     /// <param name="cancel">More was typed.</param>
@@ -27,7 +27,8 @@ public sealed class SearchSuggestionsController(NewsDbContext db, EngineChoice e
             return Json(Array.Empty<Suggestion>());
         }
 
-        var found = await SearchSuggestions.ForAsync(q, db, await engines.ForAsync(db, cancel), now, cancel);
+        var engine = await engines.ForAsync(db, cancel);
+        var found = await time.WithinAsync(db, over => SearchSuggestions.ForAsync(q, db, engine, now, over), cancel) ?? SearchSuggestions.None;
         var stories = await db.Articles.Published(now).Numbered(found.StoryIds).AsTeasers().ToDictionaryAsync(t => t.Id, cancel);
         var zone = site.Value.Zone();
         return Json(found.Tags.Select(t => new Suggestion(t.Name, "Subject", t.PublicPath))

@@ -20,11 +20,12 @@ public sealed record SearchHit(Teaser Teaser, string Byline, IReadOnlyList<TextP
         var found = db.Articles.Published(now).Numbered(ids);
         var teasers = await found.AsTeasers().ToDictionaryAsync(t => t.Id, cancel);
         var texts = await found.AsHitTexts().ToDictionaryAsync(t => t.Id, cancel);
-        return [.. ids.Where(id => teasers.ContainsKey(id) && texts.ContainsKey(id)).Select(id => Of(teasers[id], texts[id], query))];
+        var reporters = (await found.AsReporters().ToListAsync(cancel)).ToLookup(r => r.ArticleId, r => r.Name);
+        return [.. ids.Where(id => teasers.ContainsKey(id) && texts.ContainsKey(id)).Select(id => Of(teasers[id], texts[id], reporters[id], query))];
     }
 
-    private static SearchHit Of(Teaser teaser, HitText text, SearchQuery query) => new(
-        teaser, text.Byline is { Length: > 0 } byline ? byline : string.Join(", ", text.Authors), Search.Excerpt.Whole(teaser.Headline, query), ExcerptOf(teaser, text, query));
+    private static SearchHit Of(Teaser teaser, HitText text, IEnumerable<string> reporters, SearchQuery query) => new(
+        teaser, text.Byline is { Length: > 0 } byline ? byline : string.Join(", ", reporters), Search.Excerpt.Whole(teaser.Headline, query), ExcerptOf(teaser, text, query));
 
     /// <summary>The standfirst, where it says as much of what was looked for as any other part does.</summary>
     private static IReadOnlyList<TextPart> ExcerptOf(Teaser teaser, HitText text, SearchQuery query)
@@ -44,10 +45,17 @@ public sealed record SearchHit(Teaser Teaser, string Byline, IReadOnlyList<TextP
 }
 
 /// <summary>What a hit takes its words from.</summary>
-public sealed record HitText(int Id, string BodyHtml, string? Byline, IReadOnlyList<string> Authors);
+public sealed record HitText(int Id, string BodyHtml, string? Byline);
+
+/// <summary>Somebody who reported a story that was found.</summary>
+public sealed record HitReporter(int ArticleId, string Name);
 
 public static class SearchHitQueries
 {
-    public static IQueryable<HitText> AsHitTexts(this IQueryable<Article> articles) => articles.Select(a => new HitText(
-        a.Id, a.Live!.BodyHtml, a.Live.Byline, a.Live.Authors.Where(p => p.Role == AuthorRole.ReportedBy).OrderBy(p => p.Position).Select(p => p.Author.Name).ToList()));
+    public static IQueryable<HitText> AsHitTexts(this IQueryable<Article> articles) => articles.Select(a => new HitText(a.Id, a.Live!.BodyHtml, a.Live.Byline));
+
+    /// <summary>Those who reported each story, in the order of its byline. Asked by themselves: within the texts, SQLite would first gather the reporters of all stories.</summary>
+    public static IQueryable<HitReporter> AsReporters(this IQueryable<Article> articles) => articles
+        .SelectMany(a => a.Live!.Authors.Where(p => p.Role == AuthorRole.ReportedBy), (a, p) => new { a.Id, p.Position, p.Author.Name })
+        .OrderBy(p => p.Position).Select(p => new HitReporter(p.Id, p.Name));
 }

@@ -32,7 +32,7 @@ public sealed record SearchPage(SearchForm Form, SearchQuery Query, IReadOnlyLis
 
     /// <summary>Null when it asks for a page that no search has.</summary>
     public static async Task<SearchPage?> LoadAsync(
-        NewsDbContext db, IArticleSearch engine, string? typed, SearchForm form, TimeZoneInfo zone, ModelStateDictionary problems, DateTimeOffset now, CancellationToken cancel)
+        NewsDbContext db, IArticleSearch engine, SearchTime time, string? typed, SearchForm form, TimeZoneInfo zone, ModelStateDictionary problems, DateTimeOffset now, CancellationToken cancel)
     {
         if (!PageKey.TryRead(form.Before, out var after) || Numbered(form.Page) is not { } number) return null;
         var all = await db.Sections.AsNoTracking().ToListAsync(cancel);
@@ -42,16 +42,23 @@ public sealed record SearchPage(SearchForm Form, SearchQuery Query, IReadOnlyLis
         if (query.Problem is { } problem) problems.AddModelError("q", problem);
         if (query.IsEmpty || !problems.IsValid) return page;
 
+        if (await time.WithinAsync(db, over => page.SearchedAsync(db, engine, filter, after, now, over), cancel) is { } searched) return searched;
+        problems.AddModelError("q", "This search took too long, so it was stopped. Look for fewer or rarer words, or choose days.");
+        return page;
+    }
+
+    private async Task<SearchPage> SearchedAsync(NewsDbContext db, IArticleSearch engine, SearchFilter filter, PageKey? after, DateTimeOffset now, CancellationToken cancel)
+    {
         var search = new StorySearch(db, engine);
-        var found = form.IsNewestFirst
-            ? await search.NewestAsync(query, filter, after is { } key ? (key.At, (int)Math.Min(key.Id, int.MaxValue)) : null, now, cancel)
-            : await search.BestAsync(query, filter, number, now, cancel);
-        return page with
+        var found = Form.IsNewestFirst
+            ? await search.NewestAsync(Query, filter, after is { } key ? (key.At, (int)Math.Min(key.Id, int.MaxValue)) : null, now, cancel)
+            : await search.BestAsync(Query, filter, Number, now, cancel);
+        return this with
         {
             IsSearched = true,
             Found = found,
-            Hits = await SearchHit.LoadAsync(db, found.Ids, query, now, cancel),
-            Guess = found.Count == 0 && page.IsFirst ? await new DidYouMean(db, engine).GuessAsync(query, filter, now, cancel) : null,
+            Hits = await SearchHit.LoadAsync(db, found.Ids, Query, now, cancel),
+            Guess = found.Count == 0 && IsFirst ? await new DidYouMean(db, engine).GuessAsync(Query, filter, now, cancel) : null,
         };
     }
 
