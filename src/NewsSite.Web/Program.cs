@@ -3,6 +3,7 @@ using NewsSite.Photos.Renditions;
 using NewsSite.Web;
 using NewsSite.Web.Announcements;
 using NewsSite.Web.Areas.Admin;
+using NewsSite.Web.Languages;
 using NewsSite.Web.Mail;
 using NewsSite.Web.Operations;
 
@@ -22,6 +23,7 @@ try
     builder.Services.AddPolicies();
     builder.Services.AddComments();
     builder.Services.AddSearch();
+    builder.Services.AddLanguages();
     builder.Services.AddPages();
     builder.AddMedia();
     builder.AddMail();
@@ -34,6 +36,7 @@ try
     app.UseProxies();
     app.UseRequestLog();
     app.UseResponseHeaders();
+    app.UseAddressLanguage();
     app.UseErrorPages();
     app.UseHttpsOnly();
     app.UseCrossOriginCheck();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using NewsSite.Comments;
+using NewsSite.Languages;
 
 namespace NewsSite.Commenters;
 
@@ -65,8 +66,8 @@ public sealed class Commenter
     public static string Spell(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>What is wrong with a name; nothing mostly.</summary>
-    public static string? ProblemWithName(string name) => name.Length == 0 ? CommentWords.NoName
-        : name.Length > CommentWords.LongestName ? $"A name can have {CommentWords.LongestName} characters; this one has {name.Length}."
+    public static Sentence? ProblemWithName(string name) => name.Length == 0 ? (Sentence)CommentWords.NoName
+        : name.Length > CommentWords.LongestName ? new("A name can have {0} characters; this one has {1}.", CommentWords.LongestName, name.Length)
         : null;
 
     /// <exception cref="ArgumentException">There is something wrong with the name.</exception>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsSite.Languages;
 using NewsSite.Markup;
 using NewsSite.Moderation.Rules;
 
@@ -37,12 +37,12 @@ public sealed class CommentWords
     }
 
     /// <summary>Sentences by the field they belong to (<c>Body</c>, <c>Name</c>, <c>Email</c>); empty when the comment can be stored.</summary>
-    public IEnumerable<(string Field, string Problem)> Problems()
+    public IEnumerable<(string Field, Sentence Problem)> Problems()
     {
         if (BodyProblem() is { } body) yield return (nameof(Body), body);
         if (Name.Length == 0) yield return (nameof(Name), NoName);
         else if (Name.Length > LongestName)
-            yield return (nameof(Name), $"A name can have {LongestName} characters; this one has {Name.Length}.");
+            yield return (nameof(Name), new Sentence("A name can have {0} characters; this one has {1}.", LongestName, Name.Length));
         if (Email is not null && !TypedText.LooksLikeAnAddress(Email, LongestEmail))
             yield return (nameof(Email), "You have entered an incorrect email address! Correct it, or leave it empty.");
     }
@@ -54,16 +54,11 @@ public sealed class CommentWords
         return letters.Length < FewestLetters ? null : BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(letters)));
     }
 
-    private string? BodyProblem()
+    private Sentence? BodyProblem()
     {
         if (Body.Length == 0) return NoBody;
-        if (Body.Length < ShortestBody) return $"A comment needs at least {ShortestBody} characters.";
-        if (Body.Length > LongestBody)
-        {
-            var has = Body.Length.ToString("N0", CultureInfo.InvariantCulture);
-            return $"A comment can have 3,000 characters; this one has {has}. Nothing was cut off: please shorten it.";
-        }
-
+        if (Body.Length < ShortestBody) return new("A comment needs at least {0} characters.", ShortestBody);
+        if (Body.Length > LongestBody) return new("A comment can have {0:N0} characters; this one has {1:N0}. Nothing was cut off: please shorten it.", LongestBody, Body.Length);
         return CommentMarkdown.CanRender(Body) ? null : "Quotations or lists are nested too deeply in this comment. Please use fewer levels.";
     }
 }

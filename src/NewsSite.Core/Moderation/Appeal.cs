@@ -1,4 +1,5 @@
 using NewsSite.Comments;
+using NewsSite.Languages;
 
 namespace NewsSite.Moderation;
 
@@ -43,8 +44,8 @@ public sealed class Appeal
     }
 
     /// <summary>What is wrong with the words of an appeal; nothing mostly.</summary>
-    public static string? ProblemWith(string words) => words.Length == 0 ? "Please say why the decision should be looked at again."
-        : words.Length > LongestWords ? $"An appeal can have 1,000 characters; this one has {words.Length}. Nothing was cut off: please shorten it."
+    public static Sentence? ProblemWith(string words) => words.Length == 0 ? (Sentence)"Please say why the decision should be looked at again."
+        : words.Length > LongestWords ? new("An appeal can have {0:N0} characters; this one has {1:N0}. Nothing was cut off: please shorten it.", LongestWords, words.Length)
         : null;
 
     internal void Close(ModerationDecision answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer, now);

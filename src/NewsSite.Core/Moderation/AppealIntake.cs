@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 
 namespace NewsSite.Moderation;
 
@@ -16,7 +17,7 @@ public abstract record AppealReceipt
     public sealed record Overtaken : AppealReceipt;
 
     /// <summary>The gate says no, in words for the sender.</summary>
-    public sealed record Barred(string Why) : AppealReceipt;
+    public sealed record Barred(Sentence Why) : AppealReceipt;
 }
 
 /// <summary>Takes an appeal in, where the gate allows it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation.Modes;
 using NewsSite.Moderation.Sanctions;
 
@@ -23,7 +24,7 @@ public enum Deed
 
 /// <summary>Yes, or a sentence that says why not.</summary>
 /// <param name="Why">For the reader; none where it is allowed.</param>
-public sealed record Permission(string? Why = null)
+public sealed record Permission(Sentence? Why = null)
 {
     public static readonly Permission Given = new();
 
@@ -69,11 +70,11 @@ public sealed class Participation(NewsDbContext db, TimeZoneInfo zone)
     public Task<CommentTerms> UnderAsync(int articleId, DateTimeOffset now, CancellationToken cancel) => CommentTerms.LoadAsync(db, articleId, zone, now, cancel);
 
     /// <summary>What slow mode means, in a sentence for everybody.</summary>
-    public string SlowWords(DateTimeOffset until, DateTimeOffset now)
-        => $"Many people are writing here at the moment, so everybody can send one comment in {SlowMode.Pause.TotalMinutes} minutes. This ends {CommentTerms.When(until, zone, now)}.";
+    public Sentence SlowWords(DateTimeOffset until, DateTimeOffset now) => new(
+        "Many people are writing here at the moment, so everybody can send one comment in {0} minutes. This ends {1}.", (int)SlowMode.Pause.TotalMinutes, CommentTerms.When(until, zone, now));
 
     /// <summary>What is in force against whoever sent a comment, in words for them alone; <paramref name="commentId"/> is the comment whose page they hold.</summary>
-    public async Task<IReadOnlyList<string>> ToldAsync(long commentId, Participant who, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyList<Sentence>> ToldAsync(long commentId, Participant who, DateTimeOffset now, CancellationToken cancel)
     {
         var sanctions = await db.Sanctions.InForce(now).Against(who).OrderBy(s => s.Id).AsNoTracking().ToListAsync(cancel);
         return [.. sanctions.Select(s => s.Told(s.CommentId == commentId ? who with { IsConfirmed = true } : who, zone))];
@@ -94,6 +95,6 @@ public sealed class Participation(NewsDbContext db, TimeZoneInfo zone)
     private Permission Slowed(DateTimeOffset until, TimeSpan wait, DateTimeOffset now)
     {
         var seconds = (int)Math.Ceiling(Math.Min(wait.TotalSeconds, (until - now).TotalSeconds));
-        return new($"{SlowWords(until, now)} Yours is kept below: send it again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.") { Wait = TimeSpan.FromSeconds(seconds) };
+        return new(new Sentence("{0} Yours is kept below: send it again in {1}.", SlowWords(until, now), Sentence.Seconds(seconds))) { Wait = TimeSpan.FromSeconds(seconds) };
     }
 }

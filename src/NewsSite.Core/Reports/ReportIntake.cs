@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 
 namespace NewsSite.Reports;
@@ -16,7 +17,7 @@ public abstract record ReportReceipt
     public sealed record TooSoon(TimeSpan Wait) : ReportReceipt;
 
     /// <summary>The gate says no, in words for the reporter.</summary>
-    public sealed record Barred(string Why) : ReportReceipt;
+    public sealed record Barred(Sentence Why) : ReportReceipt;
 
     /// <summary>The comment is no longer on the page.</summary>
     public sealed record Gone : ReportReceipt;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsSite.Comments;
+using NewsSite.Languages;
 
 namespace NewsSite.Reports;
 
@@ -37,14 +38,14 @@ public sealed class ReportWords
     }
 
     /// <summary>Sentences by the property they belong to; empty when the report can be stored.</summary>
-    public IEnumerable<(string Field, string Problem)> Problems()
+    public IEnumerable<(string Field, Sentence Problem)> Problems()
     {
         if (Reason is null) yield return (nameof(Reason), "Please choose why you report this comment.");
         if (Words.Length > LongestWords)
-            yield return (nameof(Words), string.Create(CultureInfo.InvariantCulture, $"An explanation can have {LongestWords:N0} characters; this one has {Words.Length:N0}. Nothing was cut off: please shorten it."));
+            yield return (nameof(Words), new Sentence("An explanation can have {0:N0} characters; this one has {1:N0}. Nothing was cut off: please shorten it.", LongestWords, Words.Length));
         if (Reason == ReportReason.Other && Words.Length == 0) yield return (nameof(Words), "Please say what is wrong with the comment.");
         if (Name?.Length > CommentWords.LongestName)
-            yield return (nameof(Name), $"A name can have {CommentWords.LongestName} characters; this one has {Name.Length}.");
+            yield return (nameof(Name), new Sentence("A name can have {0} characters; this one has {1}.", CommentWords.LongestName, Name.Length));
         if (Email is not null && !TypedText.LooksLikeAnAddress(Email, CommentWords.LongestEmail))
             yield return (nameof(Email), "You have entered an incorrect email address! Correct it, or leave it empty.");
         if (Reason == ReportReason.Illegal) foreach (var problem in ProblemsOfNotice()) yield return problem;
@@ -56,7 +57,7 @@ public sealed class ReportWords
             '\0', commentId.ToString(CultureInfo.InvariantCulture), senderMark, Reason, Ground, Words, Name, Email, now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture)))));
 
     /// <summary>Source: article 16(2) of Regulation (EU) 2022/2065.</summary>
-    private IEnumerable<(string Field, string Problem)> ProblemsOfNotice()
+    private IEnumerable<(string Field, Sentence Problem)> ProblemsOfNotice()
     {
         if (Ground is null) yield return (nameof(Ground), "Please choose which kind of law the comment breaks.");
         if (Words.Length == 0) yield return (nameof(Words), "Please explain why you think the comment is illegal.");

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSite.Languages;
 
 namespace NewsSite.Search;
 
@@ -33,10 +34,10 @@ public sealed record SearchQuery
     public IReadOnlyList<SearchTerm> LeftOut { get; private init; } = [];
 
     /// <summary>Why nothing can be looked for; none when something can, or when nothing was typed.</summary>
-    public string? Problem { get; private init; }
+    public Sentence? Problem { get; private init; }
 
     /// <summary>What was not taken as it was typed; none for most.</summary>
-    public string? Notice { get; private init; }
+    public Sentence? Notice { get; private init; }
 
     public bool IsEmpty => Terms.Count == 0;
 
@@ -44,14 +45,14 @@ public sealed record SearchQuery
     {
         if (string.IsNullOrWhiteSpace(typed)) return new();
         var text = string.Concat(typed.EnumerateRunes().Select(r => Rune.IsControl(r) ? " " : r.ToString())).Trim();
-        if (text.Length > LongestText) return new() { Text = text, Problem = $"A search takes up to {LongestText} characters; this has {text.Length:N0}. Shorten it." };
+        if (text.Length > LongestText) return new() { Text = text, Problem = new Sentence("A search takes up to {0} characters; this has {1:N0}. Shorten it.", LongestText, text.Length) };
         List<SearchTerm> terms = [], leftOut = [];
-        string? notice = null;
-        foreach (var (term, isLeftOut) in Read(text, short_ => notice = $"“{short_}*” is too short to look for everything that begins so, so only the word itself is looked for."))
+        Sentence? notice = null;
+        foreach (var (term, isLeftOut) in Read(text, short_ => notice = new Sentence("“{0}*” is too short to look for everything that begins so, so only the word itself is looked for.", short_)))
         {
             if (terms.Count + leftOut.Count == MostTerms)
             {
-                notice = $"A search takes {MostTerms} words; only the first {MostTerms} are looked for.";
+                notice = new Sentence("A search takes {0} words; only the first {0} are looked for.", MostTerms);
                 break;
             }
 

@@ -15,6 +15,7 @@ public sealed class Section
 
     public const int LongestName = 60;
     public const int LongestDescription = 300;
+    public const int LongestLanguage = 20;
 
     /// <summary>How many sections can stand within one another, the outermost counted.</summary>
     public const int Deepest = 4;
@@ -34,6 +35,9 @@ public sealed class Section
 
     /// <summary>Slugs from the top to this section, each followed by a slash, such as <c>world/europe/</c>.</summary>
     public string Path { get; private set; } = "";
+
+    /// <summary>BCP 47 tag of its pages and of those within it; none where it speaks as the section above does, or the site.</summary>
+    public string? Language { get; private set; }
 
     /// <summary>Place in the navigation, smallest first.</summary>
     public int Position { get; private set; }
@@ -78,6 +82,14 @@ public sealed class Section
     public void Describe(string name, string description)
     {
         (Name, Description) = (name, description);
+        Touch();
+    }
+
+    /// <summary>Gives its pages a language, or with none that of the section above.</summary>
+    public void Speak(string? language)
+    {
+        if (language == Language) return;
+        Language = language;
         Touch();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
@@ -33,10 +34,10 @@ public sealed class AppealsController(NewsDbContext db, AppealIntake intake, Par
         };
     }
 
-    private async Task<IActionResult> AgainAsync(long id, string key, string field, string problem, string typed, int status, CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(long id, string key, string field, Sentence problem, string typed, int status, CancellationToken cancel)
     {
         if (await ReceiptPage.LoadAsync(db, participation, id, key, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
-        ModelState.AddModelError(field, problem);
+        AddProblem(field, problem);
         Response.StatusCode = status;
         Response.Headers.CacheControl = "private, no-store";
         return View("~/Views/Receipts/Show.cshtml", page with { AppealTyped = typed });

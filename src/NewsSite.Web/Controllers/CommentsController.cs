@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
@@ -41,11 +42,11 @@ public sealed class CommentsController(
         if (article is null) return Refused(StatusCodes.Status404NotFound, "This story is no longer here, so it takes no comments.", form);
         var reader = await ReaderAsync(cancel);
         var words = form.Words(reader.Person);
-        foreach (var (part, problem) in words.Problems()) ModelState.AddModelError(ReplyForm.FieldFor(part), problem);
-        if (form.MailReplies && words.Email is null && wishes.ArePossible) ModelState.AddModelError(nameof(form.Email), "Please enter the address to which we mail replies.");
+        foreach (var (part, problem) in words.Problems()) AddProblem(ReplyForm.FieldFor(part), problem);
+        if (form.MailReplies && words.Email is null && wishes.ArePossible) AddProblem(nameof(form.Email), "Please enter the address to which we mail replies.");
         var parent = await ParentAsync(articleId, form.Parent, cancel);
-        if (form.Parent is { Length: > 0 } && parent is null) ModelState.AddModelError(nameof(form.Parent), NotAnswerable);
-        if (parent is not null && await db.Comments.InClosedThread(parent.RootId ?? parent.Id).AnyAsync(cancel)) ModelState.AddModelError(nameof(form.Parent), ThreadClosed);
+        if (form.Parent is { Length: > 0 } && parent is null) AddProblem(nameof(form.Parent), NotAnswerable);
+        if (parent is not null && await db.Comments.InClosedThread(parent.RootId ?? parent.Id).AnyAsync(cancel)) AddProblem(nameof(form.Parent), ThreadClosed);
         if (!ModelState.IsValid) return await FormAgainAsync(articleId, form, reader, now, cancel);
 
         var command = Guid.TryParse(form.Command, out var given) && given != Guid.Empty ? given : Guid.NewGuid();
@@ -54,7 +55,7 @@ public sealed class CommentsController(
             switch (await intake.TakeAsync(article, parent, words, command, form.Signs(HttpContext, reader.Person), now, cancel))
             {
                 case Intake.Nudged nudged:
-                    ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or send it as it is.");
+                    AddProblem(nameof(form.SendAnyway), new("{0} Change it, or send it as it is.", nudged.Reason));
                     return await FormAgainAsync(articleId, form, reader, now, cancel);
                 case Intake.Barred barred:
                     return Barred(barred.Permission, form);
@@ -105,13 +106,13 @@ public sealed class CommentsController(
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Refused(StatusCodes.Status429TooManyRequests, $"You are sending comments too quickly. This one is kept below: send it again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.", form);
+        return Refused(StatusCodes.Status429TooManyRequests, new("You are sending comments too quickly. This one is kept below: send it again in {0}.", Sentence.Seconds(seconds)), form);
     }
 
-    private ViewResult Refused(int status, string why, ReplyForm form)
+    private ViewResult Refused(int status, Sentence why, ReplyForm form)
     {
         Response.StatusCode = status;
-        return View("Refused", new RefusedReply(why, form));
+        return View("Refused", new RefusedReply(Say.Plain(why), form));
     }
 
     private async Task<string?> AddressOfAsync(int articleId, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
@@ -22,14 +23,14 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
     /// <param name="cancel">The reader has left.</param>
     [Read]
     public async Task<IActionResult> Show(string key, string? done, CancellationToken cancel)
-        => await PageAsync(key, cancel) is { } page ? Shown(page with { Notice = done switch { "changed" => "Your comment is changed.", "deleted" => "Your comment is deleted.", "appealed" => "Your appeal has come.", "asked" => "A link is on its way to your address. Follow it to confirm the address.", _ => null } }) : NotFound();
+        => await PageAsync(key, cancel) is { } page ? Shown(page with { Notice = Notice(done) is { } notice ? Say.Plain(notice) : null }) : NotFound();
 
     [HttpPost, RequestSizeLimit(LargestForm)]
     public async Task<IActionResult> Update(string key, ReceiptForm form, CancellationToken cancel)
     {
         if (await PageAsync(key, cancel) is not { } page) return NotFound();
         var words = await WordsAsync(page.Id, form.Comment, cancel);
-        foreach (var (_, problem) in words.Problems().Where(p => p.Field == nameof(CommentWords.Body))) ModelState.AddModelError(nameof(form.Comment), problem);
+        foreach (var (_, problem) in words.Problems().Where(p => p.Field == nameof(CommentWords.Body))) AddProblem(nameof(form.Comment), problem);
         if (!ModelState.IsValid) return Again(page, form, StatusCodes.Status422UnprocessableEntity);
         try
         {
@@ -39,18 +40,18 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
                 case Intake.Stored:
                     return Redirect($"{Address.Receipt(key)}?done=changed");
                 case Intake.Nudged nudged:
-                    ModelState.AddModelError(nameof(form.SendAnyway), $"{nudged.Reason} Change it, or save it as it is.");
+                    AddProblem(nameof(form.SendAnyway), new("{0} Change it, or save it as it is.", nudged.Reason));
                     return Again(page, form, StatusCodes.Status422UnprocessableEntity);
                 case Intake.Barred barred:
-                    ModelState.AddModelError("", $"{barred.Permission.Why} Your comment stands as it was.");
+                    AddProblem("", new("{0} Your comment stands as it was.", barred.Permission.Why!));
                     return Again(page with { EditableUntil = null }, form, StatusCodes.Status403Forbidden);
                 case Intake.TooSoon soon:
                     var seconds = (int)Math.Ceiling(soon.Wait.TotalSeconds);
                     Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                    ModelState.AddModelError("", $"You are sending comments too quickly. What you typed is kept below: save it again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.");
+                    AddProblem("", new("You are sending comments too quickly. What you typed is kept below: save it again in {0}.", Sentence.Seconds(seconds)));
                     return Again(page, form, StatusCodes.Status429TooManyRequests);
                 case Intake.TooLate:
-                    ModelState.AddModelError("", TooLate);
+                    AddProblem("", TooLate);
                     return Again((await PageAsync(key, cancel))!, form, StatusCodes.Status409Conflict);
                 default:
                     throw new UnreachableException();
@@ -59,7 +60,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
         catch (DbUpdateException error) when (DatabaseErrors.IsFromDatabase(error))
         {
             Response.Headers.RetryAfter = "30";
-            ModelState.AddModelError("", "Your change could not be stored just now. It is kept below: save it again in a minute.");
+            AddProblem("", "Your change could not be stored just now. It is kept below: save it again in a minute.");
             return Again(page, form, StatusCodes.Status503ServiceUnavailable);
         }
     }
@@ -100,6 +101,15 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, JsonSerializerOptions.Web), "application/json", string.Create(CultureInfo.InvariantCulture, $"comment-{id}.json"));
     }
+
+    private static string? Notice(string? done) => done switch
+    {
+        "changed" => "Your comment is changed.",
+        "deleted" => "Your comment is deleted.",
+        "appealed" => "Your appeal has come.",
+        "asked" => "A link is on its way to your address. Follow it to confirm the address.",
+        _ => null,
+    };
 
     private async Task<ReceiptPage?> PageAsync(string key, CancellationToken cancel)
         => receipts.Read(key) is { } id ? await ReceiptPage.LoadAsync(db, participation, id, key, clock.GetUtcNow(), cancel) : null;

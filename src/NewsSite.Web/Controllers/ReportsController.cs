@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Mail;
 using NewsSite.Reports;
 using NewsSite.Web.Models;
@@ -25,7 +26,7 @@ public sealed partial class ReportsController(NewsDbContext db, ReportIntake int
         if (string.IsNullOrWhiteSpace(url)) return View();
         if (CommentIn().Match(url.Length <= 2000 ? url : "") is { Success: true } match && long.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return Redirect(Address.ReportOf(id));
-        ModelState.AddModelError(nameof(url), "This is not the address of a comment. The time above each comment links to its address.");
+        AddProblem(nameof(url), "This is not the address of a comment. The time above each comment links to its address.");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(model: url);
     }
@@ -40,7 +41,7 @@ public sealed partial class ReportsController(NewsDbContext db, ReportIntake int
         var now = clock.GetUtcNow();
         if (await ReportPage.LoadAsync(db, letterhead, id, now, cancel) is not { } page) return Refused(StatusCodes.Status404NotFound, NotThere, form);
         var words = form.Read();
-        foreach (var (field, problem) in words.Problems()) ModelState.AddModelError(field, problem);
+        foreach (var (field, problem) in words.Problems()) AddProblem(field, problem);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -54,7 +55,7 @@ public sealed partial class ReportsController(NewsDbContext db, ReportIntake int
                 case ReportReceipt.Stored stored:
                     return Redirect(Address.Report(stored.Key));
                 case ReportReceipt.Barred barred:
-                    ModelState.AddModelError("", barred.Why);
+                    AddProblem("", barred.Why);
                     Response.StatusCode = StatusCodes.Status403Forbidden;
                     return View("New", page with { Form = form });
                 case ReportReceipt.TooSoon soon:
@@ -86,14 +87,14 @@ public sealed partial class ReportsController(NewsDbContext db, ReportIntake int
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        ModelState.AddModelError("", $"You are sending reports too quickly. This one is kept below: send it again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.");
+        AddProblem("", new("You are sending reports too quickly. This one is kept below: send it again in {0}.", Sentence.Seconds(seconds)));
         return View("New", page);
     }
 
-    private ViewResult Refused(int status, string why, ReportForm form)
+    private ViewResult Refused(int status, Sentence why, ReportForm form)
     {
         Response.StatusCode = status;
-        return View("Refused", (why, form.Words));
+        return View("Refused", (Say.Plain(why), form.Words));
     }
 
     [GeneratedRegex("(?:#comment-|/c/)([0-9]{1,18})(?:[/?#]|$)", RegexOptions.NonBacktracking)]

@@ -1,14 +1,16 @@
+using NewsSite.Languages;
+
 namespace NewsSite.Web.Models;
 
 /// <summary>Lengths of time as people say them.</summary>
 public static class TimeWords
 {
     /// <summary>Rounded to what matters, such as <c>about 3 hours</c>.</summary>
-    public static string InWords(this TimeSpan time) => time switch
+    public static Sentence InWords(this TimeSpan time) => time switch
     {
-        { TotalSeconds: < 90 } => "about a minute",
-        { TotalMinutes: < 90 } => $"about {Math.Round(time.TotalMinutes)} minutes",
-        { TotalHours: < 36 } => $"about {Math.Round(time.TotalHours)} hours",
-        _ => $"about {Math.Round(time.TotalDays)} days",
+        { TotalSeconds: < 90 } => Sentence.Counting(1, "about a minute", "about {0} minutes"),
+        { TotalMinutes: < 90 } => Sentence.Counting((int)Math.Round(time.TotalMinutes), "about a minute", "about {0} minutes"),
+        { TotalHours: < 36 } => Sentence.Counting((int)Math.Round(time.TotalHours), "about an hour", "about {0} hours"),
+        _ => Sentence.Counting((int)Math.Round(time.TotalDays), "about a day", "about {0} days"),
     };
 }

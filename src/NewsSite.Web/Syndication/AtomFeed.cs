@@ -12,7 +12,7 @@ internal static class AtomFeed
     {
         using var xml = FeedXml.To(stream);
         xml.WriteStartElement("feed", Ns);
-        xml.WriteAttributeString("xml", "lang", null, site.Language);
+        xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.Element("", "id", Ns, feed.Id);
         xml.Element("", "title", Ns, feed.Title);
         xml.Element("", "subtitle", Ns, feed.Description);
@@ -29,7 +29,7 @@ internal static class AtomFeed
         void Write(FeedEntry entry)
         {
             xml.WriteStartElement("entry", Ns);
-            if (entry.Language != site.Language) xml.WriteAttributeString("xml", "lang", null, FeedText.Clean(entry.Language));
+            if (entry.Language != feed.Language) xml.WriteAttributeString("xml", "lang", null, FeedText.Clean(entry.Language));
             xml.Element("", "id", Ns, entry.Id);
             xml.Element("", "title", Ns, entry.Title);
             xml.Element("", "published", Ns, FeedText.Rfc3339(entry.PublishedAt, site.Zone()));

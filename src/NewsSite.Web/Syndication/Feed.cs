@@ -1,3 +1,5 @@
+using NewsSite.Web.Languages;
+
 namespace NewsSite.Web.Syndication;
 
 /// <summary>A feed, before it is written in one of the formats. Paths are of the site; the writers make them absolute.</summary>
@@ -9,6 +11,9 @@ namespace NewsSite.Web.Syndication;
 /// <param name="Entries">The latest first.</param>
 public sealed record Feed(string Id, string Title, string Description, string Page, DateTimeOffset? ChangedAt, IReadOnlyList<FeedEntry> Entries)
 {
+    /// <summary>BCP 47 tag of its title and description, and of most of its entries.</summary>
+    public string Language { get; init; } = PageLanguage.Current.Tag;
+
     /// <summary>Address of the WebSub hub that is told of each change; none where it is told of none.</summary>
     public string? Hub { get; init; }
 

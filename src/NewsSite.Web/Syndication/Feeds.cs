@@ -8,26 +8,27 @@ using NewsSite.Publishing;
 using NewsSite.Sections;
 using NewsSite.Series;
 using NewsSite.Tags;
+using NewsSite.Web.Languages;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Syndication;
 
 /// <summary>Loads the feeds that the site offers, whatever the format they are then written in.</summary>
-public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions> site, IOptions<SyndicationOptions> options)
+public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions> site, IOptions<SyndicationOptions> options, Wording say)
 {
     private string Paper => site.Value.Name;
 
     private string? Hub => options.Value.Hub is { Length: > 0 } hub ? hub : null;
 
     public Task<Feed> OfSiteAsync(DateTimeOffset now, CancellationToken cancel)
-        => OfStoriesAsync(ids.Of($"feed"), Paper, $"The latest from {Paper}.", "/", db.Articles.Published(now), now, cancel);
+        => OfStoriesAsync(ids.Of($"feed"), Paper, say.Plain("The latest from {0}.", Paper), "/", db.Articles.Published(now), now, cancel);
 
     /// <summary>Null when there is no such section.</summary>
     public async Task<Feed?> OfSectionAsync(string slug, DateTimeOffset now, CancellationToken cancel)
         => await db.Sections.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } section
             ? await OfStoriesAsync(
-                ids.Of($"section/{section.Id}"), $"{Paper}: {section.Name}", section.Description.Length > 0 ? section.Description : $"{section.Name}, from {Paper}.",
+                ids.Of($"section/{section.Id}"), $"{Paper}: {section.Name}", section.Description.Length > 0 ? section.Description : say.Plain("{0}: from {1}.", section.Name, Paper),
                 Address.Section(section.Slug), db.Articles.Published(now).InSection(section.Path), now, cancel)
             : null;
 
@@ -36,7 +37,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
     {
         if (await db.Tags.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } tag) return null;
         var feed = await OfStoriesAsync(
-            ids.Of($"tag/{tag.Id}"), $"{Paper}: {tag.Name}", $"What {Paper} has published on the subject {tag.Name}.",
+            ids.Of($"tag/{tag.Id}"), $"{Paper}: {tag.Name}", say.Plain("What {0} has published on the subject {1}.", Paper, tag.Name),
             Address.Tag(tag.Slug), db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), now, cancel);
         return feed.Entries.Count > 0 ? feed : null;
     }
@@ -45,7 +46,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
     public async Task<Feed?> OfAuthorAsync(string slug, DateTimeOffset now, CancellationToken cancel)
         => await db.Authors.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } author
             ? await OfStoriesAsync(
-                ids.Of($"author/{author.Id}"), $"{Paper}: {author.Name}", $"What {author.Name} has written for {Paper}.",
+                ids.Of($"author/{author.Id}"), $"{Paper}: {author.Name}", say.Plain("What {0} has written for {1}.", author.Name, Paper),
                 Address.Author(author.Slug), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), now, cancel)
             : null;
 
@@ -54,7 +55,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
     {
         if (await db.Series.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } series) return null;
         var feed = await OfStoriesAsync(
-            ids.Of($"series/{series.Id}"), $"{Paper}: {series.Name}", series.Description.Length > 0 ? series.Description : $"A series of {Paper}.",
+            ids.Of($"series/{series.Id}"), $"{Paper}: {series.Name}", series.Description.Length > 0 ? series.Description : say.Plain("A series of {0}.", Paper),
             Address.Series(series.Slug), db.Articles.Published(now).PartsOf(db.SeriesParts, series.Id), now, cancel);
 
         // A story becomes a part, or leaves, without an act upon itself.
@@ -65,13 +66,13 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
     {
         var page = await CorrectionsPage.LoadAsync(db, null, now, cancel);
         var entries = page.Notices.Take(options.Value.Items).Select(c => new FeedEntry(
-            ids.Of($"correction/{c.Id}"), c.Address, $"{c.Kind}: {c.Headline}", c.CorrectedAt, c.CorrectedAt, site.Value.Language)
+            ids.Of($"correction/{c.Id}"), c.Address, $"{say.Plain(c.Kind.ToString())}: {c.Headline}", c.CorrectedAt, c.CorrectedAt, site.Value.Language)
         {
             Summary = c.Text,
-            Categories = [c.Kind.ToString()],
+            Categories = [say.Plain(c.Kind.ToString())],
             Revision = c.Revision,
         });
-        return new(ids.Of($"corrections"), $"{Paper}: Corrections", $"What {Paper} got wrong and has put right.", "/corrections", null, [.. entries]) { Hub = Hub };
+        return new(ids.Of($"corrections"), $"{Paper}: {say.Plain("Corrections")}", say.Plain("What {0} got wrong and has put right.", Paper), "/corrections", null, [.. entries]) { Hub = Hub };
     }
 
     /// <summary>The latest comments of a story; null when readers do not have that story.</summary>
@@ -84,12 +85,12 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         var comments = await db.Comments.Under(articleId).Approved().NewestFirst().Take(options.Value.Items)
             .Select(c => new { c.Id, c.Name, c.BodyHtml, c.Language, c.CreatedAt }).ToListAsync(cancel);
         var entries = comments.Select(c => new FeedEntry(
-            ids.Of($"comment/{c.Id}"), Address.Comment(c.Id), $"{c.Name} on “{story.Headline}”", c.CreatedAt, c.CreatedAt, c.Language ?? site.Value.Language)
+            ids.Of($"comment/{c.Id}"), Address.Comment(c.Id), say.Plain("{0} on “{1}”", c.Name, story.Headline), c.CreatedAt, c.CreatedAt, c.Language ?? PageLanguage.Current.Tag)
         {
             Html = FeedText.Absolute(c.BodyHtml, site.Value.Absolute(address)),
             Authors = [c.Name],
         });
-        return new(ids.Of($"article/{articleId}/comments"), $"Comments on “{story.Headline}”", $"What readers of {Paper} say.", address, null, [.. entries]);
+        return new(ids.Of($"article/{articleId}/comments"), say.Plain("Comments on “{0}”", story.Headline), say.Plain("What readers of {0} say.", Paper), address, null, [.. entries]);
     }
 
     private async Task<Feed> OfStoriesAsync(
@@ -112,9 +113,9 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         return new(ids.Of($"article/{story.Id}"), address, story.Headline, story.PublishAt, story.UpdatedAt ?? story.PublishAt, story.Language)
         {
             Summary = story.Standfirst,
-            Html = body is null ? null : StoryHtml.Of(story, body, address, site.Value, now),
+            Html = body is null ? null : new StoryHtml(site.Value, say, now).Of(story, body, address),
             Authors = story.Byline is { Length: > 0 } byline ? [byline] : story.Authors,
-            Categories = [story.SectionName, .. story.Kind == StoryKind.News ? (string[])[] : [story.Kind.ToString()], .. story.Tags],
+            Categories = [story.SectionName, .. story.Kind == StoryKind.News ? (string[])[] : [say.Plain(story.Kind.ToString())], .. story.Tags],
             CommentFeed = Address.CommentFeed(story.Id),
             Photo = story.Photo is { MayBePassedOn: true } photo ? Photo(photo) : null,
         };

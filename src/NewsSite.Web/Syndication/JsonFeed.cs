@@ -25,7 +25,7 @@ internal static class JsonFeed
         ["home_page_url"] = site.Absolute(feed.Page),
         ["feed_url"] = site.Absolute(self),
         ["description"] = FeedText.Clean(feed.Description),
-        ["language"] = site.Language,
+        ["language"] = feed.Language,
         ["items"] = new JsonArray([.. feed.Entries.Select(e => Item(e, site))]),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using NewsSite.Standing;
+using NewsSite.Web.Languages;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -17,7 +18,7 @@ public static class PaperGraph
             ["@id"] = site.Absolute("/#site"),
             ["name"] = site.Name,
             ["url"] = site.Absolute("/"),
-            ["inLanguage"] = site.Language,
+            ["inLanguage"] = PageLanguage.Current.Tag,
             ["publisher"] = Publisher(site),
         },
         Organization(site, pages));
@@ -32,6 +33,7 @@ public static class PaperGraph
             ["@id"] = address,
             ["url"] = address,
             ["name"] = page.Name,
+            ["inLanguage"] = PageLanguage.Current.Tag,
             ["publisher"] = Publisher(site),
             ["mainEntity"] = new JsonObject
             {

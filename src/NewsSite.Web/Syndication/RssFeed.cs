@@ -22,15 +22,15 @@ internal static class RssFeed
         xml.Element("title", feed.Title);
         xml.Element("link", site.Absolute(feed.Page));
         xml.Element("description", feed.Description);
-        xml.Element("language", site.Language);
+        xml.Element("language", feed.Language);
         if (feed.Entries.Count > 0) xml.Element("lastBuildDate", FeedText.Rfc822(feed.UpdatedAt, site.Zone()));
         xml.Element("atom", "link", FeedXml.Atom, null, ("rel", "self"), ("type", "application/rss+xml"), ("href", site.Absolute(self)));
         if (feed.Hub is { } hub) xml.Element("atom", "link", FeedXml.Atom, null, ("rel", "hub"), ("href", hub));
-        foreach (var entry in feed.Entries) Write(entry, site);
+        foreach (var entry in feed.Entries) Write(entry);
         xml.WriteEndElement();
         xml.WriteEndElement();
 
-        void Write(FeedEntry entry, SiteOptions site)
+        void Write(FeedEntry entry)
         {
             xml.WriteStartElement("item");
             xml.Element("title", entry.Title);
@@ -39,7 +39,7 @@ internal static class RssFeed
             xml.Element("pubDate", FeedText.Rfc822(entry.PublishedAt, site.Zone()));
             xml.Element("atom", "updated", FeedXml.Atom, FeedText.Rfc3339(entry.UpdatedAt, site.Zone()));
             foreach (var author in entry.Authors) xml.Element("dc", "creator", DublinCore, author);
-            if (entry.Language != site.Language) xml.Element("dc", "language", DublinCore, entry.Language);
+            if (entry.Language != feed.Language) xml.Element("dc", "language", DublinCore, entry.Language);
             foreach (var category in entry.Categories) xml.Element("category", category);
             if (entry.Summary.Length > 0) xml.Element("description", entry.Summary);
             if (entry.Html is { } html) WriteContent(html);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Languages;
 
 namespace NewsSite.Moderation.Modes;
 
@@ -10,10 +11,10 @@ namespace NewsSite.Moderation.Modes;
 public sealed record CommentTerms(CommentMode Mode)
 {
     /// <summary>Why nobody can comment now, in a sentence; none where it is open.</summary>
-    public string? Closed { get; init; }
+    public Sentence? Closed { get; init; }
 
     /// <summary>When it opens again by the timetable, such as <c>at 07:00 tomorrow</c>; none where it is open or no timetable closes it.</summary>
-    public string? Opens { get; init; }
+    public Sentence? Opens { get; init; }
 
     /// <summary>Until when slow mode lasts; none mostly.</summary>
     public DateTimeOffset? SlowUntil { get; init; }
@@ -55,19 +56,19 @@ public sealed record CommentTerms(CommentMode Mode)
 
         // Whoever set this story to be open meant it, also when it gets old.
         var days = saysMode?.ArticleId is not null ? 0 : closest.Find(r => r.ClosesAfterDays is not null)?.ClosesAfterDays ?? 0;
-        if (days > 0 && publishedAt?.AddDays(days) <= now) return terms with { Mode = CommentMode.Closed, Closed = $"Comments on this story closed {(days == 1 ? "a day" : $"{days} days")} after it was published." };
+        if (days > 0 && publishedAt?.AddDays(days) <= now) return terms with { Mode = CommentMode.Closed, Closed = new Sentence("Comments on this story closed {0} after it was published.", Sentence.Counting(days, "a day", "{0} days")) };
 
         var hours = Timetable.Read(closest.Find(r => r.Timetable is not null)?.Timetable ?? "");
         if (hours.IsOpen(now, zone)) return terms;
         var opens = hours.OpensAfter(now, zone) is { } at ? When(at, zone, now) : null;
-        return terms with { Opens = opens, Closed = opens is null ? "Comments are closed at this hour." : $"Comments are closed at this hour. They open again {opens}." };
+        return terms with { Opens = opens, Closed = opens is null ? new Sentence("Comments are closed at this hour.") : new Sentence("Comments are closed at this hour. They open again {0}.", opens) };
     }
 
     /// <summary>A time within the next days as people say it, such as <c>at 07:00</c> or <c>at 07:00 on Monday</c>.</summary>
-    public static string When(DateTimeOffset at, TimeZoneInfo zone, DateTimeOffset now)
+    public static Sentence When(DateTimeOffset at, TimeZoneInfo zone, DateTimeOffset now)
     {
         var (then, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
-        var day = (then.Date - today).Days switch { 0 => "", 1 => " tomorrow", _ => $" on {then.ToString("dddd", CultureInfo.InvariantCulture)}" };
-        return $"at {then.ToString("HH:mm", CultureInfo.InvariantCulture)}{day}";
+        var hour = then.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return (then.Date - today).Days switch { 0 => new("at {0}", hour), 1 => new("at {0} tomorrow", hour), _ => new("at {0} on {1}", hour, then.DayOfWeek) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSite.Languages;
 
 namespace NewsSite.Moderation.Sanctions;
 
@@ -15,19 +16,22 @@ public static class SanctionWords
     };
 
     /// <summary>What the person is told; the reason only where it is certain that nobody else reads it, because anybody can type an address.</summary>
-    public static string Told(this Sanction sanction, Participant who, TimeZoneInfo zone)
+    public static Sentence Told(this Sanction sanction, Participant who, TimeZoneInfo zone)
     {
-        var what = sanction.Kind switch
+        var until = sanction.Until is { } at ? TimeZoneInfo.ConvertTime(at, zone) : (DateTimeOffset?)null;
+        Sentence what = (sanction.Kind, until) switch
         {
-            SanctionKind.Warning => "You have been warned.",
-            SanctionKind.Suspension => $"You cannot take part{Until(sanction.Until, zone)}.",
-            SanctionKind.Ban => "You cannot take part in the comments any more.",
-            _ => $"A moderator reads what you write before it appears{Until(sanction.Until, zone)}.",
+            (SanctionKind.Warning, _) => "You have been warned.",
+            (SanctionKind.Suspension, { } end) => new Sentence("You cannot take part until {0:d MMMM yyyy, HH:mm}.", end),
+            (SanctionKind.Suspension, null) => "You cannot take part.",
+            (SanctionKind.Ban, _) => "You cannot take part in the comments any more.",
+            (_, { } end) => new Sentence("A moderator reads what you write before it appears until {0:d MMMM yyyy, HH:mm}.", end),
+            _ => "A moderator reads what you write before it appears.",
         };
         var isTheirs = who.IsConfirmed || (sanction.Mark is { } mark && who.Marks.Contains(mark));
-        return isTheirs ? $"{what} The reason: {sanction.Reason}"
+        return isTheirs ? new("{0} The reason: {1}", what, sanction.Reason)
             : sanction.CommentId is null ? what
-            : $"{what} The reason stands on the page of the comment that led to it.";
+            : new("{0} The reason stands on the page of the comment that led to it.", what);
     }
 
     private static string Until(DateTimeOffset? until, TimeZoneInfo zone)

@@ -15,9 +15,9 @@ public sealed class CommenterPasswordsController(NewsDbContext db, PasswordSignI
     {
         if (await ReaderAsync(cancel) is not { Person: { } person } reader) return Redirect(Address.ReaderSignIn);
         if (form.Password is { Length: > 0 } password ? password.Length is < AccountsRegistration.ShortestPassword or > Commenter.LongestPassword : person.PasswordHash is null)
-            ModelState.AddModelError(nameof(form.Password), $"A password has {AccountsRegistration.ShortestPassword} to {Commenter.LongestPassword} characters.");
+            AddProblem(nameof(form.Password), new("A password has {0} to {1} characters.", AccountsRegistration.ShortestPassword, Commenter.LongestPassword));
         else if (person.PasswordHash is not null && !reader.ByLink && !await IsCurrentAsync(person, form.Current ?? "", cancel))
-            ModelState.AddModelError(nameof(form.Current), "This is not your password. If you have forgotten it, sign in by a mailed link.");
+            AddProblem(nameof(form.Current), "This is not your password. If you have forgotten it, sign in by a mailed link.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

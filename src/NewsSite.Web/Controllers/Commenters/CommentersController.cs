@@ -20,7 +20,7 @@ public sealed class CommentersController(NewsDbContext db, CommentReceipts recei
     public async Task<IActionResult> Show(string? before, string? done, CancellationToken cancel)
     {
         if (await ReaderAsync(cancel) is not { Person: { } person } reader) return Redirect(Address.ReaderSignIn);
-        return View(await CommenterPage.LoadAsync(db, receipts, person, reader.ByLink, long.TryParse(before, out var id) ? id : null, cancel) with { Notice = Notice(done) });
+        return View(await CommenterPage.LoadAsync(db, receipts, person, reader.ByLink, long.TryParse(before, out var id) ? id : null, cancel) with { Notice = Notice(done) is { } notice ? Say.Plain(notice) : null });
     }
 
     /// <summary>Changes the name under which comments are sent from now on, and when replies are mailed.</summary>
@@ -29,8 +29,8 @@ public sealed class CommentersController(NewsDbContext db, CommentReceipts recei
     {
         if (await ReaderAsync(cancel) is not { Person: { } person } reader) return Redirect(Address.ReaderSignIn);
         var name = TypedText.CleanLine(form.Name);
-        if (Commenter.ProblemWithName(name) is { } problem) ModelState.AddModelError(nameof(form.Name), problem);
-        if (!Enum.IsDefined(form.ReplyMailing)) ModelState.AddModelError(nameof(form.ReplyMailing), "Choose when replies are mailed.");
+        if (Commenter.ProblemWithName(name) is { } problem) AddProblem(nameof(form.Name), problem);
+        if (!Enum.IsDefined(form.ReplyMailing)) AddProblem(nameof(form.ReplyMailing), "Choose when replies are mailed.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

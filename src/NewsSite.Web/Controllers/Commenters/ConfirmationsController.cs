@@ -28,7 +28,7 @@ public sealed class ConfirmationsController(NewsDbContext db, Confirming confirm
         var name = page.NeedsName ? TypedText.CleanLine(form.Name) : page.Name;
         if (page.NeedsName && Commenter.ProblemWithName(name) is { } problem)
         {
-            ModelState.AddModelError(nameof(form.Name), problem);
+            AddProblem(nameof(form.Name), problem);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("Show", page with { Form = form });
         }

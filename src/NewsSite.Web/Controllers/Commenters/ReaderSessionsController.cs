@@ -18,9 +18,9 @@ public sealed class ReaderSessionsController(PasswordSignIn passwords, Readers r
     [HttpPost, RequestSizeLimit(20_000)]
     public async Task<IActionResult> Create(ReaderSignInForm form, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(form.Email)) ModelState.AddModelError(nameof(form.Email), "Please enter your email address.");
-        if (string.IsNullOrEmpty(form.Password)) ModelState.AddModelError(nameof(form.Password), "Please enter your password.");
-        else if (form.Password.Length > Commenter.LongestPassword) ModelState.AddModelError("", Refusal);
+        if (string.IsNullOrWhiteSpace(form.Email)) AddProblem(nameof(form.Email), "Please enter your email address.");
+        if (string.IsNullOrEmpty(form.Password)) AddProblem(nameof(form.Password), "Please enter your password.");
+        else if (form.Password.Length > Commenter.LongestPassword) AddProblem("", Refusal);
         if (ModelState.IsValid)
         {
             if (await passwords.TryAsync(form.Email!, form.Password!, clock.GetUtcNow(), cancel) is { } commenter)
@@ -29,7 +29,7 @@ public sealed class ReaderSessionsController(PasswordSignIn passwords, Readers r
                 return Redirect(Url.IsLocalUrl(form.ReturnTo) ? form.ReturnTo : Address.Account);
             }
 
-            ModelState.AddModelError("", Refusal);
+            AddProblem("", Refusal);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Commenters;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
@@ -29,7 +30,7 @@ public sealed class ReceiptConfirmationsController(NewsDbContext db, CommentRece
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         Response.Headers.CacheControl = "private, no-store";
-        ModelState.AddModelError("", $"Too many links were asked for. Ask again in {Math.Ceiling(wait.TotalSeconds)} seconds.");
+        AddProblem("", new("Too many links were asked for. Ask again in {0}.", Sentence.Seconds((int)Math.Ceiling(wait.TotalSeconds))));
         return View("~/Views/Receipts/Show.cshtml", page);
     }
 }

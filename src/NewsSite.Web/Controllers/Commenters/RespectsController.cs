@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 using NewsSite.Respects;
 using NewsSite.Web.Models;
@@ -59,13 +60,13 @@ public sealed class RespectsController(NewsDbContext db, Respecting respecting, 
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Refused(id, $"You are pressing too quickly. Press again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.", StatusCodes.Status429TooManyRequests);
+        return Refused(id, new("You are pressing too quickly. Press again in {0}.", Sentence.Seconds(seconds)), StatusCodes.Status429TooManyRequests);
     }
 
-    private ViewResult Refused(long id, string why, int status)
+    private ViewResult Refused(long id, Sentence why, int status)
     {
         Response.StatusCode = status;
-        return View("Refused", (id, why));
+        return View("Refused", (id, Say.Plain(why)));
     }
 
     private bool IsByScript => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);

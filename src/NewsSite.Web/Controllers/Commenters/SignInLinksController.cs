@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Commenters;
 using NewsSite.Comments;
+using NewsSite.Languages;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -17,7 +18,7 @@ public sealed class SignInLinksController(ReplyWishes wishes, TimeProvider clock
         var email = TypedText.CleanLine(form.LinkEmail);
         if (!TypedText.LooksLikeAnAddress(email, CommentWords.LongestEmail))
         {
-            ModelState.AddModelError(nameof(form.LinkEmail), "Please enter your email address.");
+            AddProblem(nameof(form.LinkEmail), "Please enter your email address.");
             return Again(form, StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -25,7 +26,7 @@ public sealed class SignInLinksController(ReplyWishes wishes, TimeProvider clock
         {
             var seconds = (int)Math.Ceiling(wait.TotalSeconds);
             Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            ModelState.AddModelError("", $"Too many links were asked for. Ask again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.");
+            AddProblem("", new("Too many links were asked for. Ask again in {0}.", Sentence.Seconds(seconds)));
             return Again(form, StatusCodes.Status429TooManyRequests);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Search;
 using NewsSite.Search.Engines;
 using NewsSite.Web.Models;
@@ -18,7 +19,7 @@ public sealed class SearchController(NewsDbContext db, EngineChoice engines, Sea
     public async Task<IActionResult> Index(string? q, SearchForm form, CancellationToken cancel)
     {
         if (!string.IsNullOrWhiteSpace(q) && flood.Wait(SenderPlace.Of(HttpContext.Connection.RemoteIpAddress), clock.GetUtcNow()) is { } wait) RefuseFor(wait);
-        return await SearchPage.LoadAsync(db, await engines.ForAsync(db, cancel), time, q, form, site.Value.Zone(), ModelState, clock.GetUtcNow(), cancel) is { } page ? View(page) : NotFound();
+        return await SearchPage.LoadAsync(db, await engines.ForAsync(db, cancel), time, q, form, site.Value.Zone(), ModelState, Say, clock.GetUtcNow(), cancel) is { } page ? View(page) : NotFound();
     }
 
     /// <summary>The page is printed with what was typed, and nothing is searched.</summary>
@@ -27,6 +28,6 @@ public sealed class SearchController(NewsDbContext db, EngineChoice engines, Sea
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        ModelState.AddModelError("q", $"There were too many searches from your network just now. Yours is kept below: search again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.");
+        ModelState.AddModelError("q", Say.Plain("There were too many searches from your network just now. Yours is kept below: search again in {0}.", Sentence.Seconds(seconds)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Markup;
 using NewsSite.Moderation;
 using NewsSite.Moderation.Guidelines;
@@ -23,7 +24,7 @@ public sealed record ArticlePage(
     public bool AllowsComments => Terms.Closed is null;
 
     /// <summary>What slow mode means to whoever writes now; none mostly.</summary>
-    public string? Slow { get; private init; }
+    public Sentence? Slow { get; private init; }
 
     /// <summary>The guidelines in force; none where there are none.</summary>
     public CommunityGuidelines? Guidelines { get; private init; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Comments;
 using NewsSite.Data;
+using NewsSite.Languages;
 using NewsSite.Moderation;
 
 namespace NewsSite.Web.Models;
@@ -31,10 +32,10 @@ public sealed record ReceiptPage(
     public DateTimeOffset? EditableUntil { get; init; }
 
     /// <summary>Why the sender cannot change it though there would be time; nothing mostly.</summary>
-    public string? Barred { get; private init; }
+    public Sentence? Barred { get; private init; }
 
     /// <summary>What is in force against the sender, in words for them.</summary>
-    public IReadOnlyList<string> Sanctions { get; private init; } = [];
+    public IReadOnlyList<Sentence> Sanctions { get; private init; } = [];
 
     /// <summary>How long comments wait today; none where that is not known.</summary>
     public TimeSpan? UsualWait { get; private init; }

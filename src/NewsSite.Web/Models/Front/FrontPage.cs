@@ -13,8 +13,11 @@ public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyLis
     /// <summary>Set for staff who look at the page of another moment.</summary>
     public FrontHour? Hour { get; init; }
 
-    /// <summary>One zone; a strip has its section's address.</summary>
-    public sealed record Zone(string Key, ZoneKind Kind, string Name, string? Address, IReadOnlyList<Teaser> Stories);
+    /// <summary>One zone; a strip has its section’s slug.</summary>
+    public sealed record Zone(string Key, ZoneKind Kind, string Name, string? Section, IReadOnlyList<Teaser> Stories)
+    {
+        public string? Address => Section is null ? null : Models.Address.Section(Section);
+    }
 
     /// <summary>Loads the page of a moment, past, present or to come, in four commands; one more asks for the headlines of the past.</summary>
     public static async Task<FrontPage> LoadAsync(NewsDbContext db, DateTimeOffset at, DateTimeOffset now, CancellationToken cancel)
@@ -37,6 +40,6 @@ public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyLis
     private static Zone Print(FrontPlan plan, FilledZone filled, Dictionary<int, Teaser> teasers) => new(
         filled.Zone.Key, filled.Zone.Kind,
         filled.Slots is [{ Why.Kind: SlotReasonKind.MostDiscussed }, ..] ? "Most discussed" : plan.NameOf(filled.Zone),
-        plan.SectionOf(filled.Zone) is { } section ? Models.Address.Section(section.Slug) : null,
+        plan.SectionOf(filled.Zone)?.Slug,
         [.. filled.Slots.Select(s => teasers.GetValueOrDefault(s.ArticleId)).OfType<Teaser>()]);
 }

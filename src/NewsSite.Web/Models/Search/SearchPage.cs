@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Search;
 using NewsSite.Sections;
+using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Models;
 
@@ -32,18 +33,18 @@ public sealed record SearchPage(SearchForm Form, SearchQuery Query, IReadOnlyLis
 
     /// <summary>Null when it asks for a page that no search has.</summary>
     public static async Task<SearchPage?> LoadAsync(
-        NewsDbContext db, IArticleSearch engine, SearchTime time, string? typed, SearchForm form, TimeZoneInfo zone, ModelStateDictionary problems, DateTimeOffset now, CancellationToken cancel)
+        NewsDbContext db, IArticleSearch engine, SearchTime time, string? typed, SearchForm form, TimeZoneInfo zone, ModelStateDictionary problems, Wording say, DateTimeOffset now, CancellationToken cancel)
     {
         if (!PageKey.TryRead(form.Before, out var after) || Numbered(form.Page) is not { } number) return null;
         var all = await db.Sections.AsNoTracking().ToListAsync(cancel);
         var query = SearchQuery.Read(typed);
         var page = new SearchPage(form, query, [.. all.InTreeOrder().Select(s => new Choice(s.Slug, s.FullName(all)))]) { Number = number, Reach = engine.Reach };
-        var filter = await new SearchFilterReading(db, all, zone, problems).ReadAsync(form, cancel);
-        if (query.Problem is { } problem) problems.AddModelError("q", problem);
+        var filter = await new SearchFilterReading(db, all, zone, problems, say).ReadAsync(form, cancel);
+        if (query.Problem is { } problem) problems.AddModelError("q", say.Plain(problem));
         if (query.IsEmpty || !problems.IsValid) return page;
 
         if (await time.WithinAsync(db, over => page.SearchedAsync(db, engine, filter, after, now, over), cancel) is { } searched) return searched;
-        problems.AddModelError("q", "This search took too long, so it was stopped. Look for fewer or rarer words, or choose days.");
+        problems.AddModelError("q", say.Plain("This search took too long, so it was stopped. Look for fewer or rarer words, or choose days."));
         return page;
     }
 

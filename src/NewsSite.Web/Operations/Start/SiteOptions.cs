@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Operations;
 
@@ -32,7 +33,7 @@ public sealed class SiteOptions : IValidatableObject
     [Required]
     public string TimeZone { get; init; } = "UTC";
 
-    /// <summary>BCP 47 tag of the language of the pages.</summary>
+    /// <summary>BCP 47 tag of the language of the pages, of which a section can have another; what the pages say in English, German and Arabic is English in any other.</summary>
     [Required, StringLength(20)]
     public string Language { get; init; } = "en";
 
@@ -61,5 +62,6 @@ public sealed class SiteOptions : IValidatableObject
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"Site:TimeZone “{TimeZone}” is not a time zone this machine knows; use a name such as Europe/London.");
+        if (!PageLanguage.IsKnown(Language)) yield return new ValidationResult($"Site:Language “{Language}” is not a language; use a tag such as en, de or pt-BR.");
     }
 }

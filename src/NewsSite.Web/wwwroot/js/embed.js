@@ -1,14 +1,15 @@
 // Shows in place what a card only names, once a reader asks for it; before that nothing is loaded from the other site.
 for (const card of document.querySelectorAll(".embed[data-frame]")) {
   const { frame } = card.dataset;
+  const [map, play, loads] = card.closest("[data-frames]").dataset.frames.split("|");
   const link = card.querySelector(".what a");
   const kind = card.querySelector(".kind").textContent;
   const button = document.createElement("button");
   const note = document.createElement("span");
   const row = document.createElement("p");
   button.type = "button";
-  button.textContent = /^Map/.test(kind) ? "Show the map here" : "Play it here";
-  note.textContent = `This loads from ${new URL(frame).host}, which then knows that you are reading.`;
+  button.textContent = /^Map/.test(kind) ? map : play;
+  note.textContent = loads.replace("#", new URL(frame).host);
   row.className = "ask";
   row.append(button, note);
   card.append(row);

@@ -4,8 +4,9 @@ for (const gallery of document.querySelectorAll(".gallery")) {
   const slides = [...strip.children];
   if (slides.length < 2) continue;
   const count = gallery.querySelector(".count");
+  const [all, back, on, place] = gallery.dataset.words.split("|");
   const nav = document.createElement("nav");
-  nav.ariaLabel = "Photos of this gallery";
+  nav.ariaLabel = all;
   const leaf = (sign, name, by) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -15,8 +16,8 @@ for (const gallery of document.querySelectorAll(".gallery")) {
     return button;
   };
   const isRightToLeft = getComputedStyle(strip).direction === "rtl";
-  const previous = leaf(isRightToLeft ? "→" : "←", "Previous photo", -1);
-  const next = leaf(isRightToLeft ? "←" : "→", "Next photo", 1);
+  const previous = leaf(isRightToLeft ? "→" : "←", back, -1);
+  const next = leaf(isRightToLeft ? "←" : "→", on, 1);
   let at = 0;
 
   /** Where a slide begins in the strip, as scrollLeft counts, which is below zero from right to left. */
@@ -35,7 +36,7 @@ for (const gallery of document.querySelectorAll(".gallery")) {
   }
 
   function say() {
-    const text = `${at + 1} of ${slides.length}`;
+    const text = place.replace("#", at + 1).replace("#", slides.length);
     if (count.textContent !== text) count.textContent = text;
     // A button that loses focus when it is disabled would send the reader back to the top.
     for (const [button, isEnd] of [[previous, at === 0], [next, at === slides.length - 1]]) button.ariaDisabled = String(isEnd);

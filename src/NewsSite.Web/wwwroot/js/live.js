@@ -15,7 +15,14 @@ if (list) {
 
   const isPinned = entry => entry.dataset.pinned === "true";
   const numberOf = entry => Number(entry.dataset.number);
-  const many = (count, one, more) => count ? `${count} ${count === 1 ? one : more}` : "";
+  const [newOnes, changedOnes, tooMany, ended] = live.dataset.words.split("|");
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
+
+  /** Says how many there are, in the form that the number takes in the language of the page. */
+  function many(count, words) {
+    const forms = Object.fromEntries(words.split("~").map(form => form.split(":")));
+    return count ? (forms[plurals.select(count)] ?? forms.other).replace("#", count) : "";
+  }
 
   /** The entries that are held back, those that the page has already apart from those that are new to it. */
   function sorted() {
@@ -30,12 +37,12 @@ if (list) {
     if (!answer.ok) return;
     held = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("ol");
     const { added, changed } = sorted();
-    const words = held.dataset.tooMuch === "true" ? "Many new entries"
-      : [many(added.length, "new entry", "new entries"), many(changed.length, "entry changed", "entries changed")].filter(Boolean).join(", ");
+    const words = held.dataset.tooMuch === "true" ? tooMany
+      : [many(added.length, newOnes), many(changed.length, changedOnes)].filter(Boolean).join(", ");
     if (words) button.textContent = words;
     button.hidden = !words;
     if (held.dataset.ended === "true") {
-      state.textContent = "This live coverage has ended.";
+      state.textContent = ended;
       stop();
     }
   }

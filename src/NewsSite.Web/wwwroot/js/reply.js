@@ -38,10 +38,11 @@ function answerInPlace(form) {
   const section = form.closest(".respond");
   const heading = section.querySelector("h2");
   const [words, home] = [heading.textContent, document.createComment("")];
+  const [to, stop] = form.dataset.reply.split("|");
   if (form.elements.Parent) return; // the page is about one answer already
   section.before(home);
   const parent = Object.assign(document.createElement("input"), { type: "hidden", name: "Parent" });
-  const cancel = Object.assign(document.createElement("button"), { type: "button", textContent: "Cancel the reply", className: "cancel" });
+  const cancel = Object.assign(document.createElement("button"), { type: "button", textContent: stop, className: "cancel" });
   cancel.addEventListener("click", () => {
     const link = document.querySelector(`[data-answer="${parent.value}"]`);
     parent.remove();
@@ -56,7 +57,7 @@ function answerInPlace(form) {
       event.preventDefault();
       parent.value = link.dataset.answer;
       form.prepend(parent);
-      heading.textContent = `Leave a reply${link.querySelector(".said").textContent}`;
+      heading.textContent = to.replace("#", () => link.closest(".comment").querySelector("b").textContent);
       heading.after(cancel);
       link.closest(".answer").after(section);
       form.elements.Comment.focus();

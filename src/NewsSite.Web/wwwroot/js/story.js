@@ -2,6 +2,7 @@
 const row = document.querySelector("[data-share]");
 
 if (row) {
+  const [share, copy, copied, play, pause, goOn, end] = row.dataset.words.split("|");
   const link = row.querySelector("[data-copy]");
   const say = row.querySelector("[role=status]");
   const button = (words, act) => {
@@ -11,21 +12,21 @@ if (row) {
   };
 
   if (navigator.clipboard) {
-    link.replaceWith(button("Copy the link", async () => {
+    link.replaceWith(button(copy, async () => {
       await navigator.clipboard.writeText(link.href);
-      say.textContent = "Copied.";
+      say.textContent = copied;
     }));
   }
   if (navigator.share) {
-    row.prepend(button("Share", () => navigator.share({ title: row.dataset.share, url: link.href }).catch(() => {}))); // whoever changes their mind needs no message
+    row.prepend(button(share, () => navigator.share({ title: row.dataset.share, url: link.href }).catch(() => {}))); // whoever changes their mind needs no message
   }
 
   const voice = window.speechSynthesis;
   if (voice) {
     const parts = () => document.querySelectorAll(".story h1, .story header .standfirst, .story > .body > :is(p, h2, h3, ul, ol, blockquote)");
     const language = (document.querySelector(".story[lang]") ?? document.documentElement).lang;
-    const stop = button("Stop", () => voice.cancel());
-    const listen = button("Listen", () => {
+    const stop = button(end, () => voice.cancel());
+    const listen = button(play, () => {
       if (voice.paused) voice.resume();
       else if (voice.speaking) voice.pause();
       else {
@@ -40,7 +41,7 @@ if (row) {
     });
     // Browsers report a pause a moment after it was asked for.
     const show = () => setTimeout(() => {
-      listen.textContent = voice.paused && voice.speaking ? "Go on" : voice.speaking || voice.pending ? "Pause" : "Listen";
+      listen.textContent = voice.paused && voice.speaking ? goOn : voice.speaking || voice.pending ? pause : play;
       stop.hidden = !voice.speaking && !voice.pending;
     }, 50);
     stop.hidden = true;

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
 using NewsSite.Sections;
 using NewsSite.Web.Areas.Admin.Models;
+using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Areas.Admin.Controllers;
 
 [Authorize(Policy = Policies.Publish)]
-public sealed class SectionsController(NewsDbContext db) : AdminController(db)
+public sealed class SectionsController(NewsDbContext db, SectionLanguages languages) : AdminController(db)
 {
     private const string Overtaken = "Somebody changed the sections after you opened this page. Look at them as they are now, then save again.";
 
@@ -37,7 +38,9 @@ public sealed class SectionsController(NewsDbContext db) : AdminController(db)
         if (!ModelState.IsValid) return Again("Index", list);
         var parent = list.Sections.FirstOrDefault(s => s.Id == form.ParentId);
         var last = list.Sections.Select(s => s.Position).DefaultIfEmpty(-1).Max();
-        Db.Add(new Section(form.Name!.Trim(), form.Address(), form.Description?.Trim() ?? "", parent, last + 1));
+        var made = new Section(form.Name!.Trim(), form.Address(), form.Description?.Trim() ?? "", parent, last + 1);
+        made.Speak(form.SpokenLanguage());
+        Db.Add(made);
         return await KeptAsync(form, cancel) ? RedirectToAction(nameof(Index), new { notice = "made" }) : Again("Index", await FreshListAsync(form, cancel), StatusCodes.Status409Conflict);
     }
 
@@ -60,6 +63,7 @@ public sealed class SectionsController(NewsDbContext db) : AdminController(db)
 
         await form.Change(Db, section).MakeAsync(cancel);
         section.Describe(form.Name!.Trim(), form.Description?.Trim() ?? "");
+        section.Speak(form.SpokenLanguage());
         if (form.Address() != section.Slug) section.Readdress(form.Address(), all);
         if (form.ParentId != section.ParentId) section.MoveWithin(all.FirstOrDefault(s => s.Id == form.ParentId), all);
         if (await KeptAsync(form, cancel)) return RedirectToAction(nameof(Index), new { notice = "saved" });
@@ -67,8 +71,12 @@ public sealed class SectionsController(NewsDbContext db) : AdminController(db)
         return fresh.FirstOrDefault(s => s.Id == id) is { } now ? Again("Edit", new SectionEditor(now, fresh, form), StatusCodes.Status409Conflict) : NotFound();
     }
 
-    private Task<bool> KeptAsync(SectionForm form, CancellationToken cancel)
-        => KeptAsync(Overtaken, nameof(form.Slug), $"There is a section at “{form.Address()}” already.", cancel);
+    private async Task<bool> KeptAsync(SectionForm form, CancellationToken cancel)
+    {
+        var isKept = await KeptAsync(Overtaken, nameof(form.Slug), $"There is a section at “{form.Address()}” already.", cancel);
+        languages.Forget();
+        return isKept;
+    }
 
     private Task<SectionList> FreshListAsync(SectionForm form, CancellationToken cancel)
     {

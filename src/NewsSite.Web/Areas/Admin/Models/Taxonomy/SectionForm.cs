@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Sections;
+using NewsSite.Web.Languages;
 using NewsSite.Standing;
 
 namespace NewsSite.Web.Areas.Admin.Models;
@@ -18,13 +20,19 @@ public sealed class SectionForm
 
     public int? ParentId { get; init; }
 
+    /// <summary>Empty means: that of the section above, or of the site.</summary>
+    public string? Language { get; init; }
+
     public int Version { get; init; }
 
     public static SectionForm Of(Section section)
-        => new() { Name = section.Name, Slug = section.Slug, Description = section.Description, ParentId = section.ParentId, Version = section.Version };
+        => new() { Name = section.Name, Slug = section.Slug, Description = section.Description, ParentId = section.ParentId, Language = section.Language, Version = section.Version };
 
     /// <summary>The slug typed or made.</summary>
     public string Address() => string.IsNullOrWhiteSpace(Slug) ? Articles.Slug.From(Name ?? "") : Slug.Trim();
+
+    /// <summary>The tag as it is usually written, such as <c>de-AT</c>; none where none was typed.</summary>
+    public string? SpokenLanguage() => string.IsNullOrWhiteSpace(Language) ? null : CultureInfo.GetCultureInfo(Language.Trim()).Name;
 
     public AddressChange Change(NewsDbContext db, Section section) => new(db, new FormerAddress(section.PublicPath, section), $"/{Address()}");
 
@@ -38,6 +46,8 @@ public sealed class SectionForm
             yield return (nameof(Slug), $"A section cannot have the address “{Address()}”: it is malformed or belongs to the site itself.");
         if (Description?.Trim().Length > Section.LongestDescription)
             yield return (nameof(Description), $"A description can have {Section.LongestDescription} characters; this one has {Description.Trim().Length}.");
+        if (!string.IsNullOrWhiteSpace(Language) && !(Language.Trim().Length <= Section.LongestLanguage && PageLanguage.IsSpoken(Language.Trim())))
+            yield return (nameof(Language), $"The pages cannot speak “{Language.Trim()}”. They have texts in English (en), German (de) and Arabic (ar), and take varieties of these such as de-AT.");
     }
 
     /// <summary>The same for what the other sections do not allow.</summary>
