@@ -27,7 +27,7 @@ public static class ZoneNames
             var culture = CultureInfo.CurrentUICulture;
             try
             {
-                CultureInfo.CurrentUICulture = speech == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(speech);
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(speech);
                 TimeZoneInfo.ClearCachedData();
                 var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
                 return (zone.StandardName, zone.DaylightName);

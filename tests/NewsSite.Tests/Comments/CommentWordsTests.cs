@@ -6,7 +6,7 @@ public sealed class CommentWordsTests
 {
     [Fact]
     public void Empty_words_are_asked_for_in_the_words_readers_know()
-        => Assert.Equal([("Body", "Please enter your comment!"), ("Name", "Please enter your name here")], new CommentWords(" \r\n ", "\u200b\u202e  ".Trim('\u200b'), "").Problems());
+        => Assert.Equal([("Body", "Please enter your comment!"), ("Name", "Please enter your name here")], new CommentWords(" \r\n ", "\u200b\u202e  ".Trim('\u200b'), "").Problems().Select(p => (p.Field, p.Problem.ToString())));
 
     [Theory]
     [InlineData(2, false)]

@@ -41,7 +41,7 @@ public sealed class ReportWordsTests
     public void Too_many_words_are_counted_and_not_cut_off()
     {
         var problem = Assert.Single(new ReportWords(ReportReason.Other, null, new('w', 2001), null, null, false).Problems());
-        Assert.Equal(("Words", "An explanation can have 2,000 characters; this one has 2,001. Nothing was cut off: please shorten it."), problem);
+        Assert.Equal(("Words", "An explanation can have 2,000 characters; this one has 2,001. Nothing was cut off: please shorten it."), (problem.Field, problem.Problem.ToString()));
     }
 
     [Theory]
