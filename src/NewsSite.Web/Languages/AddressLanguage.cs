@@ -77,6 +77,8 @@ internal static class AddressLanguageRegistration
     /// <summary>Before the error pages, which are in the language of what was asked for.</summary>
     public static void UseAddressLanguage(this WebApplication app)
     {
+        // .NET keeps the names of time zones in the language in which it is first asked for any.
+        _ = TimeZoneInfo.Local.StandardName;
         var language = app.Services.GetRequiredService<AddressLanguage>();
         app.Use(next => context => language.InvokeAsync(context, next));
     }
