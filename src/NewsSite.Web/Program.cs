@@ -3,6 +3,7 @@ using NewsSite.Photos.Renditions;
 using NewsSite.Web;
 using NewsSite.Web.Announcements;
 using NewsSite.Web.Areas.Admin;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Mail;
 using NewsSite.Web.Operations;
@@ -25,6 +26,7 @@ try
     builder.Services.AddSearch();
     builder.Services.AddLanguages();
     builder.Services.AddPages();
+    builder.AddPageCache();
     builder.AddMedia();
     builder.AddMail();
     builder.Services.AddAnnouncements();
@@ -42,6 +44,7 @@ try
     app.UseCrossOriginCheck();
     app.UseMedia();
     app.UseRouting();
+    app.UsePageCache();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapNewsSite();

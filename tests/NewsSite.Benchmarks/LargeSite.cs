@@ -40,6 +40,7 @@ internal static partial class LargeSite
             .UseSetting("ConnectionStrings:NewsSite", connection)
             .UseSetting("Site:Media", $"{folder}/media")
             .UseSetting("Search:Flood:Burst", "1000000")
+            .UseSetting("Cache:Megabytes", "0")
             .UseSetting("Serilog:MinimumLevel", "Fatal"));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]

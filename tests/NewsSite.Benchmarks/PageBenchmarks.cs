@@ -21,6 +21,7 @@ public class PageBenchmarks
             .UseEnvironment("Development")
             .UseSetting("ConnectionStrings:NewsSite", $"Data Source={folder}/newssite.db")
             .UseSetting("Site:Media", $"{folder}/media")
+            .UseSetting("Cache:Megabytes", "0")
             .UseSetting("Serilog:MinimumLevel", "Fatal"));
         reader = site.CreateClient();
     }

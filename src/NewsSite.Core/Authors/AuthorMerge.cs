@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Search;
 
@@ -17,6 +18,7 @@ public sealed class AuthorMerge(NewsDbContext db, Author from, Author into)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (old, kept) = (from.Id, into.Id);
         await SearchErrand.ForAuthorAsync(db, old, cancel);
+        await PageChange.TellAsync(db, new(PageTagKind.Everything), cancel);
         var parts = db.StoryAuthors.Of(kept);
         await db.StoryAuthors.Of(old).Where(p => parts.Any(k => k.StoryId == p.StoryId && k.Role == p.Role)).ExecuteDeleteAsync(cancel);
         await db.StoryAuthors.Of(old).ExecuteUpdateAsync(p => p.SetProperty(x => x.AuthorId, kept), cancel);

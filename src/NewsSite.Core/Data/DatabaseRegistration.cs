@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsSite.Caching;
 
 namespace NewsSite.Data;
 
@@ -22,22 +23,22 @@ public static class DatabaseRegistration
         var connection = configuration.GetConnectionString(ConnectionName);
 
         return options.Provider == DatabaseProvider.SqlServer
-            ? services.AddDbContext<NewsDbContext>(db => db.UseNewsSqlServer(connection
-                ?? throw new StartRefusedException("Database:Provider is SqlServer, but ConnectionStrings:NewsSite is not set."), options.MaxBatchSize))
-            : services.AddDbContext<NewsDbContext, SqliteNewsDbContext>(db => db.UseNewsSqlite(
-                SqliteConnectionFor(connection ?? DefaultSqlite, environment.ContentRootPath), options.MaxBatchSize));
+            ? services.AddDbContext<NewsDbContext>((all, db) => db.UseNewsSqlServer(connection
+                ?? throw new StartRefusedException("Database:Provider is SqlServer, but ConnectionStrings:NewsSite is not set."), options.MaxBatchSize, all.GetService<PageChangeInterceptor>()))
+            : services.AddDbContext<NewsDbContext, SqliteNewsDbContext>((all, db) => db.UseNewsSqlite(
+                SqliteConnectionFor(connection ?? DefaultSqlite, environment.ContentRootPath), options.MaxBatchSize, all.GetService<PageChangeInterceptor>()));
     }
 
     /// <summary>SQL Server with few and short retries: a reader waits for a page at most about five seconds.</summary>
-    public static DbContextOptionsBuilder UseNewsSqlServer(this DbContextOptionsBuilder db, string connection, int? maxBatchSize = null)
-        => db.UseSqlServer(connection, server =>
+    public static DbContextOptionsBuilder UseNewsSqlServer(this DbContextOptionsBuilder db, string connection, int? maxBatchSize = null, PageChangeInterceptor? changes = null)
+        => db.AddInterceptors(changes ?? new()).UseSqlServer(connection, server =>
         {
             server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(1), null);
             if (maxBatchSize is { } size) server.MaxBatchSize(size);
         });
 
-    public static DbContextOptionsBuilder UseNewsSqlite(this DbContextOptionsBuilder db, string connection, int? maxBatchSize = null)
-        => db.AddInterceptors(new SqlitePragmas()).UseSqlite(connection, sqlite =>
+    public static DbContextOptionsBuilder UseNewsSqlite(this DbContextOptionsBuilder db, string connection, int? maxBatchSize = null, PageChangeInterceptor? changes = null)
+        => db.AddInterceptors(new SqlitePragmas(), changes ?? new()).UseSqlite(connection, sqlite =>
         {
             if (maxBatchSize is { } size) sqlite.MaxBatchSize(size);
         }).ConfigureWarnings(EveryMigration);

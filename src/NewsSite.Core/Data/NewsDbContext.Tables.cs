@@ -4,6 +4,7 @@ using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Breaking;
+using NewsSite.Caching;
 using NewsSite.Commenters;
 using NewsSite.Comments;
 using NewsSite.Coverage;
@@ -187,6 +188,8 @@ public partial class NewsDbContext
     public DbSet<SearchErrand> SearchErrands => Set<SearchErrand>();
 
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    public DbSet<PageChange> PageChanges => Set<PageChange>();
 
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

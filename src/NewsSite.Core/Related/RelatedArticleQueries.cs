@@ -9,6 +9,8 @@ public static class RelatedArticleQueries
 {
     public static IQueryable<RelatedArticle> From(this IQueryable<RelatedArticle> related, int articleId) => related.Where(r => r.ArticleId == articleId);
 
+    public static IQueryable<RelatedArticle> To(this IQueryable<RelatedArticle> related, int articleId) => related.Where(r => r.RelatedId == articleId);
+
     /// <summary>
     /// Those of some articles, such as the published ones, that are related to one: as found for itself, or for them since; those with most in common
     /// first, of equal ones the newest.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Caching;
 using NewsSite.Comments;
 using NewsSite.Data;
 
@@ -61,8 +62,12 @@ public sealed class Respecting(NewsDbContext db)
     public static Task<int> ForgetAsync(NewsDbContext db, DateTimeOffset now, CancellationToken cancel)
         => db.Respects.MarkedBefore(now - SenderSalt.KeptFor).ExecuteUpdateAsync(r => r.SetProperty(x => x.SenderMark, (string?)null), cancel);
 
-    private static Task<int> CountAsync(IQueryable<Comment> comments, int by, CancellationToken cancel)
-        => comments.ExecuteUpdateAsync(c => c.SetProperty(x => x.RespectCount, x => x.RespectCount + by), cancel);
+    private async Task CountAsync(IQueryable<Comment> comments, int by, CancellationToken cancel)
+    {
+        var stories = await comments.Select(c => c.ArticleId).Distinct().ToListAsync(cancel);
+        await comments.ExecuteUpdateAsync(c => c.SetProperty(x => x.RespectCount, x => x.RespectCount + by), cancel);
+        foreach (var story in stories) await PageChange.TellAsync(db, new(PageTagKind.Comments, story), cancel);
+    }
 
     private Task InOneAsync(Func<CancellationToken, Task> act, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async inner =>
     {

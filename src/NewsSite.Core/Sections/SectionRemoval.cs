@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Breaking;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Search;
 
@@ -34,6 +35,7 @@ public sealed class SectionRemoval(NewsDbContext db, Section section)
     public Task<bool> RunAsync(Section? heir, int version, Account by, DateTimeOffset now, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await PageChange.TellAsync(db, new(PageTagKind.Everything), cancel);
         if (heir is not null)
         {
             var to = heir.Id;

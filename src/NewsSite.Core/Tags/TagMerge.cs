@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Search;
 
@@ -18,6 +19,7 @@ public sealed class TagMerge(NewsDbContext db, Tag from, Tag into)
         var (old, kept) = (from.Id, into.Id);
         if (await db.Tags.Where(t => t.Id == kept && t.Version == intoVersion).ExecuteUpdateAsync(t => t.SetProperty(x => x.Version, x => x.Version + 1), cancel) == 0) return false;
         await SearchErrand.ForTagAsync(db, old, cancel);
+        await PageChange.TellAsync(db, new(PageTagKind.Everything), cancel);
         var both = db.StoryTags.Of(kept).Select(t => t.StoryId);
         await db.StoryTags.Of(old).Where(t => both.Contains(t.StoryId)).ExecuteDeleteAsync(cancel);
         await db.StoryTags.Of(old).ExecuteUpdateAsync(t => t.SetProperty(x => x.TagId, kept), cancel);

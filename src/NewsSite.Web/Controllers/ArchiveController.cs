@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -14,7 +15,7 @@ public sealed class ArchiveController(NewsDbContext db, IOptions<SiteOptions> si
     /// <param name="day">From 1.</param>
     /// <param name="before">The <see cref="PageKey"/> at which the page before this one ended.</param>
     /// <param name="cancel">The reader has left.</param>
-    [Read]
+    [Read, Cached("before")]
     public async Task<IActionResult> Show(int year, int month, int day, string? before, CancellationToken cancel)
     {
         // The first and the last year are left out, because a day has a day before and one after it.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
 using NewsSite.Moderation;
 using NewsSite.Reads;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 
@@ -18,7 +19,7 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
     /// <param name="entry">The entry of a live story with which its entries begin.</param>
     /// <param name="lite">Given, even if empty: the story without its pictures.</param>
     /// <param name="cancel">The reader has left.</param>
-    [Read]
+    [Read, Cached("from", "order", "entry", "lite", Except = "replyTo receipt")]
     public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, string? order, string? entry, string? lite, CancellationToken cancel)
     {
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
@@ -31,7 +32,12 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
             return await FormerAddressesController.FindAsync(db, Request, clock.GetUtcNow(), cancel) is RedirectResult former ? former : RedirectPermanent(page.Address + Request.QueryString);
         }
 
-        if (from is null && replyTo is null && receipt is null && order is null && entry is null && ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
+        if (from is null && replyTo is null && receipt is null && order is null && entry is null)
+        {
+            HttpContext.Contents()?.Story = id;
+            if (ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
+        }
+
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
         return View(page with { IsLite = lite is not null || Request.Query.ContainsKey("lite"), Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Order = AskedThreads.Write(asked.Order), Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Controllers;
@@ -8,7 +9,7 @@ public sealed class CorrectionsController(NewsDbContext db, TimeProvider clock) 
 {
     /// <param name="before">The <see cref="PageKey"/> at which the page before this one ended.</param>
     /// <param name="cancel">The reader has left.</param>
-    [Read]
+    [Read, Cached("before")]
     public async Task<IActionResult> Index(string? before, CancellationToken cancel)
     {
         PageKey? after = null;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Syndication;
 
@@ -8,7 +9,7 @@ namespace NewsSite.Web.Controllers;
 public sealed class FrontController(NewsDbContext db, TimeProvider clock) : ReaderController
 {
     /// <summary>The front page; or where its address leads with the queries by which WordPress names everything.</summary>
-    [Read]
+    [Read, Cached(Except = "p page_id cat feed")]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Controllers;
@@ -7,7 +8,7 @@ namespace NewsSite.Web.Controllers;
 /// <summary>What has changed of a story since readers have it.</summary>
 public sealed class HistoriesController(NewsDbContext db, TimeProvider clock) : ReaderController
 {
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Show(int articleId, CancellationToken cancel)
     {
         if (await StoryHistory.LoadAsync(db, articleId, clock.GetUtcNow(), cancel) is not { } history) return NotFound();

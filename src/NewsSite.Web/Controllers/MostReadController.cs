@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
 using NewsSite.Reads;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Controllers;
@@ -9,7 +10,7 @@ public sealed class MostReadController(NewsDbContext db, Popularity popularity, 
 {
     /// <param name="span">See <see cref="MostReadPage.ReadSpan"/>.</param>
     /// <param name="cancel">The reader has left.</param>
-    [Read]
+    [Read, Cached("span")]
     public async Task<IActionResult> Show(string? span, CancellationToken cancel)
         => MostReadPage.ReadSpan(span) is { } asked ? View(await MostReadPage.LoadAsync(db, popularity, asked, clock.GetUtcNow(), cancel)) : NotFound();
 }

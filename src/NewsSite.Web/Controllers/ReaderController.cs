@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using NewsSite.Caching;
 using NewsSite.Languages;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
@@ -11,6 +14,18 @@ namespace NewsSite.Web.Controllers;
 [AllowAnonymous]
 public abstract class ReaderController : Controller
 {
+    /// <summary>What stands around every page.</summary>
+    private static readonly PageTag[] AroundEveryPage = [new(PageTagKind.Furniture), new(PageTagKind.Names), new(PageTagKind.Breaking)];
+
+    /// <summary>Says of a page that is to be kept what it shows.</summary>
+    public override void OnActionExecuted(ActionExecutedContext context)
+    {
+        base.OnActionExecuted(context);
+        if (HttpContext.Contents() is not { } contents) return;
+        if (context.Result is ViewResult) contents.Tags.UnionWith(AroundEveryPage);
+        if ((context.Result is ViewResult view ? view.Model : context.Result) is ITagged page) contents.Add(page);
+    }
+
     /// <summary>Texts in the language of the page.</summary>
     protected Wording Say => HttpContext.RequestServices.GetRequiredService<Wording>();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 
 namespace NewsSite.Web.Controllers;
@@ -9,7 +10,7 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
     /// <param name="section">Its slug.</param>
     /// <param name="before">The <see cref="PageKey"/> at which the page before this one ended.</param>
     /// <param name="cancel">The reader has left.</param>
-    [Read]
+    [Read, Cached("before")]
     public async Task<IActionResult> Show(string section, string? before, CancellationToken cancel)
     {
         if (!PageKey.TryRead(before, out var after)) return NotFound();

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using NewsSite.Caching;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Operations;
 using RequestHeaders = Microsoft.AspNetCore.Http.Headers.RequestHeaders;
 
@@ -14,8 +16,13 @@ namespace NewsSite.Web.Syndication;
 /// <param name="now">The moment it is asked for.</param>
 /// <param name="changedAt">When it last changed; null when only the ETag can tell.</param>
 /// <param name="write">Writes it; what does not fit into memory waits in a file.</param>
-public sealed class Document(string contentType, DateTimeOffset now, DateTimeOffset? changedAt, Func<Stream, Task> write) : IActionResult
+public sealed class Document(string contentType, DateTimeOffset now, DateTimeOffset? changedAt, Func<Stream, Task> write) : IActionResult, ITagged
 {
+    /// <summary>What it shows; by itself only how the paper is set up.</summary>
+    public IEnumerable<PageTag> PageTags { get; init; } = [new(PageTagKind.Furniture)];
+
+    public bool IsForTheMinute { get; init; }
+
     private const int InMemory = 1 << 20;
 
     /// <summary>The header <c>Link</c>, which is sent with every answer; none mostly.</summary>

@@ -1,3 +1,4 @@
+using NewsSite.Caching;
 using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Syndication;
@@ -16,6 +17,9 @@ public sealed record Feed(string Id, string Title, string Description, string Pa
 
     /// <summary>Address of the WebSub hub that is told of each change; none where it is told of none.</summary>
     public string? Hub { get; init; }
+
+    /// <summary>What it shows.</summary>
+    public IReadOnlyList<PageTag> Tags { get; init; } = [];
 
     /// <summary>When an entry last changed in a way that readers should know of.</summary>
     public DateTimeOffset UpdatedAt => Entries.Select(e => e.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();

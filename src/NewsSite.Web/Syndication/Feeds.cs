@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Authors;
+using NewsSite.Caching;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Publishing;
@@ -22,14 +23,14 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
     private string? Hub => options.Value.Hub is { Length: > 0 } hub ? hub : null;
 
     public Task<Feed> OfSiteAsync(DateTimeOffset now, CancellationToken cancel)
-        => OfStoriesAsync(ids.Of($"feed"), Paper, say.Plain("The latest from {0}.", Paper), "/", db.Articles.Published(now), now, cancel);
+        => OfStoriesAsync(ids.Of($"feed"), Paper, say.Plain("The latest from {0}.", Paper), "/", new(PageTagKind.Latest), db.Articles.Published(now), now, cancel);
 
     /// <summary>Null when there is no such section.</summary>
     public async Task<Feed?> OfSectionAsync(string slug, DateTimeOffset now, CancellationToken cancel)
         => await db.Sections.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } section
             ? await OfStoriesAsync(
                 ids.Of($"section/{section.Id}"), $"{Paper}: {section.Name}", section.Description.Length > 0 ? section.Description : say.Plain("{0}: from {1}.", section.Name, Paper),
-                Address.Section(section.Slug), db.Articles.Published(now).InSection(section.Path), now, cancel)
+                Address.Section(section.Slug), new(PageTagKind.Section, section.Id), db.Articles.Published(now).InSection(section.Path), now, cancel)
             : null;
 
     /// <summary>Null when there is no such subject, or nothing on it that readers may know of: its name alone could tell of a story to come.</summary>
@@ -38,7 +39,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         if (await db.Tags.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } tag) return null;
         var feed = await OfStoriesAsync(
             ids.Of($"tag/{tag.Id}"), $"{Paper}: {tag.Name}", say.Plain("What {0} has published on the subject {1}.", Paper, tag.Name),
-            Address.Tag(tag.Slug), db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), now, cancel);
+            Address.Tag(tag.Slug), new(PageTagKind.Tag, tag.Id), db.Articles.Published(now).Tagged(db.StoryTags, tag.Id), now, cancel);
         return feed.Entries.Count > 0 ? feed : null;
     }
 
@@ -47,7 +48,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         => await db.Authors.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is { } author
             ? await OfStoriesAsync(
                 ids.Of($"author/{author.Id}"), $"{Paper}: {author.Name}", say.Plain("What {0} has written for {1}.", author.Name, Paper),
-                Address.Author(author.Slug), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), now, cancel)
+                Address.Author(author.Slug), new(PageTagKind.Author, author.Id), db.Articles.Published(now).SignedBy(db.StoryAuthors, author.Id), now, cancel)
             : null;
 
     /// <summary>The parts of a series, the latest first; null when there is no such series, or nothing of it that readers may know of.</summary>
@@ -56,7 +57,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
         if (await db.Series.Called(slug.ToLowerInvariant()).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } series) return null;
         var feed = await OfStoriesAsync(
             ids.Of($"series/{series.Id}"), $"{Paper}: {series.Name}", series.Description.Length > 0 ? series.Description : say.Plain("A series of {0}.", Paper),
-            Address.Series(series.Slug), db.Articles.Published(now).PartsOf(db.SeriesParts, series.Id), now, cancel);
+            Address.Series(series.Slug), new(PageTagKind.Series, series.Id), db.Articles.Published(now).PartsOf(db.SeriesParts, series.Id), now, cancel);
 
         // A story becomes a part, or leaves, without an act upon itself.
         return feed.Entries.Count > 0 ? feed with { ChangedAt = null } : null;
@@ -72,7 +73,7 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
             Categories = [say.Plain(c.Kind.ToString())],
             Revision = c.Revision,
         });
-        return new(ids.Of($"corrections"), $"{Paper}: {say.Plain("Corrections")}", say.Plain("What {0} got wrong and has put right.", Paper), "/corrections", null, [.. entries]) { Hub = Hub };
+        return new(ids.Of($"corrections"), $"{Paper}: {say.Plain("Corrections")}", say.Plain("What {0} got wrong and has put right.", Paper), "/corrections", null, [.. entries]) { Hub = Hub, Tags = [.. page.PageTags] };
     }
 
     /// <summary>The latest comments of a story; null when readers do not have that story.</summary>
@@ -90,26 +91,36 @@ public sealed class Feeds(NewsDbContext db, StableIds ids, IOptions<SiteOptions>
             Html = FeedText.Absolute(c.BodyHtml, site.Value.Absolute(address)),
             Authors = [c.Name],
         });
-        return new(ids.Of($"article/{articleId}/comments"), say.Plain("Comments on “{0}”", story.Headline), say.Plain("What readers of {0} say.", Paper), address, null, [.. entries]);
+        return new(ids.Of($"article/{articleId}/comments"), say.Plain("Comments on “{0}”", story.Headline), say.Plain("What readers of {0} say.", Paper), address, null, [.. entries])
+        {
+            Tags = [new(PageTagKind.Article, articleId), new(PageTagKind.Comments, articleId)],
+        };
     }
 
     private async Task<Feed> OfStoriesAsync(
-        string id, string title, string description, string page, IQueryable<Article> articles, DateTimeOffset now, CancellationToken cancel)
+        string id, string title, string description, string page, PageTag list, IQueryable<Article> articles, DateTimeOffset now, CancellationToken cancel)
     {
         var stories = await articles.LatestFirst().AsFeedStories(now).Take(options.Value.Items).AsSplitQuery().ToListAsync(cancel);
 
         // A story that was withdrawn leaves the feed, which is a change of it too.
         var lastWithdrawal = await db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).FirstOrDefaultAsync(cancel);
         List<FeedEntry> entries = [];
-        foreach (var story in stories) entries.Add(await EntryAsync(story.At(now), now, cancel));
+        HashSet<PageTag> tags = [list, new(PageTagKind.Withdrawals)];
+        foreach (var story in stories)
+        {
+            var body = options.Value.FullText ? await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel) : null;
+            entries.Add(Entry(story.At(now), body, now));
+            tags.Add(new(PageTagKind.Article, story.Id));
+            if (body is not null) tags.UnionWith(body.PageTags);
+        }
+
         var changedAt = stories.Any(s => s.HasPhotos) ? null : stories.Select(s => (DateTimeOffset?)s.ChangedAt).Append(lastWithdrawal).Max();
-        return new(id, title, description, page, changedAt, entries) { Hub = Hub };
+        return new(id, title, description, page, changedAt, entries) { Hub = Hub, Tags = [.. tags] };
     }
 
-    private async Task<FeedEntry> EntryAsync(FeedStory story, DateTimeOffset now, CancellationToken cancel)
+    private FeedEntry Entry(FeedStory story, PrintedBody? body, DateTimeOffset now)
     {
         var address = Address.Article(story.Section, story.Id, story.Slug);
-        var body = options.Value.FullText ? await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel) : null;
         return new(ids.Of($"article/{story.Id}"), address, story.Headline, story.PublishAt, story.UpdatedAt ?? story.PublishAt, story.Language)
         {
             Summary = story.Standfirst,

@@ -36,8 +36,8 @@ public class TestSite : WebApplicationFactory<Program>
         Clock = clock;
     }
 
-    /// <summary>The site after its process was started again: the same database, clock and settings, and nothing that was in memory.</summary>
-    public TestSite Restarted() => new(database, Clock, ownsDatabase: false) { Settings = Settings };
+    /// <summary>The site after its process was started again: the same database, clock and, unless others are given, settings, and nothing that was in memory.</summary>
+    public TestSite Restarted(Dictionary<string, string>? settings = null) => new(database, Clock, ownsDatabase: false) { Settings = settings ?? Settings };
 
     public NewsDbContext OpenDatabase() => database.Open();
 
@@ -91,6 +91,9 @@ public class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Site:Name", "The Test Courier");
         builder.UseSetting("Site:Renditions", "OnDemand");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+
+        // What tests arrange beside the site they see at once, as if another process had done it long ago.
+        builder.UseSetting("Cache:LookEvery", "00:00:00");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))

@@ -19,6 +19,9 @@ public sealed record CommentTerms(CommentMode Mode)
     /// <summary>Until when slow mode lasts; none mostly.</summary>
     public DateTimeOffset? SlowUntil { get; init; }
 
+    /// <summary>When they next change by themselves; none where nothing is planned.</summary>
+    public DateTimeOffset? ChangesAt { get; init; }
+
     /// <summary>See <see cref="CommentSettings.SlowAt"/>.</summary>
     public int SlowAt { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record CommentTerms(CommentMode Mode)
         var rows = await db.CommentSettings.For(articleId, story.Path).Include(s => s.Section).AsNoTracking().ToListAsync(cancel);
         var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).SingleAsync(cancel);
         var terms = Of(rows, isPreModerated, story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt, zone, now) with { SlowUntil = await db.SlowModes.Under(articleId).InForce(now).MaxAsync(s => (DateTimeOffset?)s.Until, cancel) };
+        if (terms.SlowUntil is { } slow && !(terms.ChangesAt < slow)) terms = terms with { ChangesAt = slow };
         return story.CommentsOpen ? terms : terms with { Mode = CommentMode.Closed, Opens = null, Closed = "Comments are closed on this story." };
     }
 
@@ -58,7 +62,12 @@ public sealed record CommentTerms(CommentMode Mode)
         var days = saysMode?.ArticleId is not null ? 0 : closest.Find(r => r.ClosesAfterDays is not null)?.ClosesAfterDays ?? 0;
         if (days > 0 && publishedAt?.AddDays(days) <= now) return terms with { Mode = CommentMode.Closed, Closed = new Sentence("Comments on this story closed {0} after it was published.", Sentence.Counting(days, "a day", "{0} days")) };
 
-        var hours = Timetable.Read(closest.Find(r => r.Timetable is not null)?.Timetable ?? "");
+        if (days > 0) terms = terms with { ChangesAt = publishedAt?.AddDays(days) };
+        var written = closest.Find(r => r.Timetable is not null)?.Timetable ?? "";
+        var hours = Timetable.Read(written);
+
+        // By the minute, because the words about it change too: today, tomorrow.
+        if (written.Length > 0) terms = terms with { ChangesAt = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero).AddMinutes(1) };
         if (hours.IsOpen(now, zone)) return terms;
         var opens = hours.OpensAfter(now, zone) is { } at ? When(at, zone, now) : null;
         return terms with { Opens = opens, Closed = opens is null ? new Sentence("Comments are closed at this hour.") : new Sentence("Comments are closed at this hour. They open again {0}.", opens) };

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Syndication;
 
@@ -17,7 +18,7 @@ public sealed class OpenSearchController(IOptions<SiteOptions> site, TimeProvide
 
     private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
 
-    [Read]
+    [Read, Cached]
     public IActionResult Show()
     {
         var (name, options) = (site.Value.Name, site.Value);

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Syndication;
 
 namespace NewsSite.Web.Controllers;
@@ -8,7 +9,7 @@ namespace NewsSite.Web.Controllers;
 /// <summary>Who may sell the paper's advertising, where the paper has any.</summary>
 public sealed class AdsController(IOptions<SyndicationOptions> options, TimeProvider clock) : ReaderController
 {
-    [Read]
+    [Read, Cached]
     public IActionResult Show() => options.Value.AdsTxt.Count == 0
         ? NotFound()
         : new Document("text/plain; charset=utf-8", clock.GetUtcNow(), changedAt: null,

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsSite.Caching;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Syndication;
@@ -12,32 +14,32 @@ public sealed class FeedsController(Feeds feeds, NewsDbContext db, IOptions<Site
 {
     private DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Site(string? format, CancellationToken cancel)
         => Answer(await feeds.OfSiteAsync(Now, cancel), Address.Feed("/"), format);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Section(string section, string? format, CancellationToken cancel)
         => await feeds.OfSectionAsync(section, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Tag(string slug, string? format, CancellationToken cancel)
         => await feeds.OfTagAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Author(string slug, string? format, CancellationToken cancel)
         => await feeds.OfAuthorAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Series(string slug, string? format, CancellationToken cancel)
         => await feeds.OfSeriesAsync(slug, Now, cancel) is { } feed ? Answer(feed, Address.Feed(feed.Page), format) : await FormerAsync(cancel);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Corrections(string? format, CancellationToken cancel)
         => Answer(await feeds.OfCorrectionsAsync(Now, cancel), Address.Feed("/corrections"), format);
 
     /// <summary>Also below the address of the story itself; what WordPress had there begins with a year and a month, which look like a section and a number.</summary>
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Comments(int articleId, string? format, CancellationToken cancel)
     {
         if (RouteData.Values.ContainsKey("slug") && await FormerAsync(cancel) is RedirectResult former) return former;
@@ -64,6 +66,8 @@ public sealed class FeedsController(Feeds feeds, NewsDbContext db, IOptions<Site
             return Task.CompletedTask;
         })
         {
+            PageTags = [new(PageTagKind.Names), .. feed.Tags],
+            IsForTheMinute = feed.ChangedAt is null, // photos come and go
             Links = feed.Hub is { } hub ? $"<{hub}>; rel=\"hub\", <{site.Value.Absolute(self)}>; rel=\"self\"" : null,
         };
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Syndication;
 
@@ -9,7 +10,7 @@ namespace NewsSite.Web.Controllers;
 /// <summary>What crawlers may fetch, and where they find every page.</summary>
 public sealed class RobotsController(IOptions<SiteOptions> site, IOptions<SyndicationOptions> options, TimeProvider clock) : ReaderController
 {
-    [Read]
+    [Read, Cached]
     public IActionResult Show()
     {
         string[] lines =

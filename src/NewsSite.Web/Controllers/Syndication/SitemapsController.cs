@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Publishing;
 using NewsSite.Sections;
 using NewsSite.Standing;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Syndication;
@@ -23,7 +25,7 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
 
     private IQueryable<Article> Published => db.Articles.Published(Now);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
         var last = await Published.OrderByDescending(a => a.Id).Select(a => a.Id).FirstOrDefaultAsync(cancel);
@@ -41,7 +43,7 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
     }
 
     /// <summary>The front page, the sections, the series, and what else there is one of.</summary>
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Pages(CancellationToken cancel)
     {
         var sections = await db.Sections.InOrder().AsSitemapSections(Published).ToListAsync(cancel);
@@ -58,14 +60,14 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
         return Document(stream => Sitemap.WriteAsync(pages.ToAsyncEnumerable(), site.Value, stream));
     }
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> News(CancellationToken cancel)
     {
         var news = await Published.LatestFirst().AsNews(Now - NewsAge).Take(MostNews).ToListAsync(cancel);
         return Document(stream => { Sitemap.WriteNews(news, site.Value, stream); return Task.CompletedTask; });
     }
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Stories(int number, CancellationToken cancel)
     {
         var now = Now;
@@ -75,16 +77,16 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
             : NotFound();
     }
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Tags(int number, CancellationToken cancel)
         => Lists(await db.Tags.AsSitemapLists(Published, db.StoryTags.InSitemapFile(number)).InOrder().ToListAsync(cancel), Address.Tag);
 
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Authors(int number, CancellationToken cancel)
         => Lists(await db.Authors.AsSitemapLists(Published, db.StoryAuthors.InSitemapFile(number)).InOrder().ToListAsync(cancel), Address.Author);
 
     /// <summary>The days of the archive: fewer than a file takes for 136 years.</summary>
-    [Read]
+    [Read, Cached]
     public async Task<IActionResult> Days(CancellationToken cancel)
         => await Published.AnyAsync(cancel) ? Document(stream => Sitemap.WriteAsync(DaysAsync(cancel), site.Value, stream)) : NotFound();
 
@@ -110,5 +112,9 @@ public sealed class SitemapsController(NewsDbContext db, IOptions<SiteOptions> s
     private IActionResult Lists(List<SitemapList> lists, Func<string, string> address) => lists.Count == 0
         ? NotFound() : Document(stream => Sitemap.WriteAsync(lists.Select(l => new SitemapEntry(address(l.Slug), l.ChangedAt)).ToAsyncEnumerable(), site.Value, stream));
 
-    private Document Document(Func<Stream, Task> write) => new(Sitemap.ContentType, Now, changedAt: null, write);
+    // By the minute, because photos come and go at their hours, and news gets old.
+    private Document Document(Func<Stream, Task> write) => new(Sitemap.ContentType, Now, changedAt: null, write)
+    {
+        PageTags = [new(PageTagKind.Sitemaps), new(PageTagKind.Latest), new(PageTagKind.Furniture), new(PageTagKind.Names)], IsForTheMinute = true,
+    };
 }

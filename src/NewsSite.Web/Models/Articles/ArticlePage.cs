@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Languages;
 using NewsSite.Markup;
@@ -8,6 +9,9 @@ using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Photos;
 using NewsSite.Publishing;
+using NewsSite.Related;
+using NewsSite.Series;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
@@ -15,7 +19,7 @@ namespace NewsSite.Web.Models;
 public sealed record ArticlePage(
     int Id, string Address, NamedLink Section, SectionWay Way, Story Story, DateTimeOffset PublishAt, DateTimeOffset? UpdatedAt,
     PrintedPhoto? Photo, IReadOnlyList<NamedLink> Tags, CommentTerms Terms, int CommentCount, ThreadsPage Comments,
-    string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body)
+    string UpdateNote, IReadOnlyList<Correction> Corrections, PrintedBody Body) : ITagged
 {
     /// <summary>Whether this is the working story, shown to staff and to whoever holds a preview link.</summary>
     public bool IsPreview { get; private init; }
@@ -75,6 +79,21 @@ public sealed record ArticlePage(
 
     public IReadOnlyList<Credit> Credits { get; } = Credit.Of(Story);
 
+    public IEnumerable<PageTag> PageTags =>
+    [
+        new(PageTagKind.Article, Id), new(PageTagKind.Page, Id), new(PageTagKind.Comments, Id), new(PageTagKind.Commenting), .. Body.PageTags, .. Live?.PageTags ?? [],
+        .. Related.Select(r => r.Id).Concat(Story.RelatedIds).Select(related => new PageTag(PageTagKind.Article, related)), .. Translations.Select(t => new PageTag(PageTagKind.Article, t.Id)),
+        .. InSeries is { } series ? (PageTag[])[new(PageTagKind.Series, series)] : [], .. new[] { Series?.Previous, Series?.Next }.OfType<SeriesPlace.Neighbour>().Select(n => new PageTag(PageTagKind.Article, n.Id)),
+    ];
+
+    public IEnumerable<DateTimeOffset> Hours => [.. Photo?.Hours ?? [], .. Body.Hours, .. Live?.Hours ?? [], .. new[] { Terms.ChangesAt, BadgesChangeAt }.OfType<DateTimeOffset>()];
+
+    /// <summary>The series that it belongs to, also while readers see no other part of it.</summary>
+    private int? InSeries { get; init; }
+
+    /// <summary>Who is new here is not for long; looked at once an hour.</summary>
+    private DateTimeOffset? BadgesChangeAt { get; init; }
+
     /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
     public static async Task<ArticlePage?> LoadAsync(
         NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, AskedThreads? threads = null, int? entry = null)
@@ -99,6 +118,8 @@ public sealed record ArticlePage(
             Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
             Picks = article.Comments.Approved > 0 ? await PickedComment.LoadAsync(db, id, cancel) : [],
             Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
+            InSeries = await db.SeriesParts.OfArticle(id).Select(p => (int?)p.SeriesId).FirstOrDefaultAsync(cancel),
+            BadgesChangeAt = comments.Badges.Values.Any(b => b.Contains(Badge.New)) ? now.AddHours(1) : null,
             Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, entry, now, cancel) : null,
             Translations = await Translation.LoadAsync(db, article, now, cancel),
             Related = await RelatedStory.OfAsync(db, id, story, now, cancel),

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Markup;
 using NewsSite.Photos;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
@@ -12,8 +14,20 @@ public sealed record PrintedGallery(string Name, IReadOnlyList<PrintedPhoto> Pho
 
 /// <summary>A body as it is printed now: the photos and stories it names are looked up when it is read, so none is shown that may not be any more.</summary>
 /// <param name="Pieces">In order: <see cref="Words"/>, a <see cref="PrintedPhoto"/>, a <see cref="PrintedGallery"/>, a <see cref="RelatedStory"/>, or a <see cref="Lack"/>.</param>
-public sealed record PrintedBody(IReadOnlyList<object> Pieces)
+public sealed record PrintedBody(IReadOnlyList<object> Pieces) : ITagged
 {
+    /// <summary>The stories it names, those included that readers may not see yet.</summary>
+    private IReadOnlyList<int> Named { get; init; } = [];
+
+    public IEnumerable<PageTag> PageTags => Named.Select(id => new PageTag(PageTagKind.Article, id));
+
+    public IEnumerable<DateTimeOffset> Hours => Pieces.SelectMany(p => p switch
+    {
+        PrintedPhoto photo => photo.Hours,
+        PrintedGallery gallery => gallery.Photos.SelectMany(one => one.Hours),
+        _ => [],
+    });
+
     /// <summary>Finished HTML.</summary>
     public sealed record Words(HtmlString Html);
 
@@ -40,7 +54,8 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         var bodies = htmls.Select(BodyPlaceholders.Split).ToList();
         var all = bodies.SelectMany(pieces => pieces).ToList();
         var photos = await PhotosAsync(db, all, cancel);
-        var stories = await StoriesAsync(db, all, now, cancel);
+        var named = StoriesIn(all);
+        var stories = named.Count == 0 ? [] : await db.Articles.Published(now).Numbered(named).AsRelated().ToDictionaryAsync(s => s.Id, cancel);
         return [.. bodies.Select(Print)];
 
         PrintedBody Print(IReadOnlyList<BodyPiece> pieces) => new([.. pieces.SelectMany(p => (IEnumerable<object?>)(p switch
@@ -50,7 +65,7 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
             BodyPiece.GalleryPlace gallery => [Printed(gallery, photos), .. gallery.Photos.Where(use => !photos.ContainsKey(use.Id)).Select(Missing)],
             BodyPiece.StoryPlace { Id: var id } => [(object?)stories.GetValueOrDefault(id) ?? (forDesk ? new Lack($"Readers may not see story {id}, so no card is printed here.") : null)],
             _ => [],
-        })).OfType<object>()]);
+        })).OfType<object>()]) { Named = named };
 
         Lack? Missing(BodyPhoto use) => forDesk ? new Lack($"There is no photo {use.Id}.") : null;
     }
@@ -71,14 +86,10 @@ public sealed record PrintedBody(IReadOnlyList<object> Pieces)
         return ids.Count == 0 ? [] : await db.Photos.Numbered(ids).AsNoTracking().ToDictionaryAsync(p => p.Id, cancel);
     }
 
-    private static async Task<Dictionary<int, RelatedStory>> StoriesAsync(NewsDbContext db, IReadOnlyList<BodyPiece> pieces, DateTimeOffset now, CancellationToken cancel)
+    private static List<int> StoriesIn(IEnumerable<BodyPiece> pieces) => [.. pieces.SelectMany(p => p switch
     {
-        var ids = pieces.SelectMany(p => p switch
-        {
-            BodyPiece.StoryPlace place => [place.Id],
-            BodyPiece.Words words => BodyPlaceholders.LinksIn(words.Html),
-            _ => [],
-        }).Distinct().ToList();
-        return ids.Count == 0 ? [] : await db.Articles.Published(now).Numbered(ids).AsRelated().ToDictionaryAsync(s => s.Id, cancel);
-    }
+        BodyPiece.StoryPlace place => [place.Id],
+        BodyPiece.Words words => BodyPlaceholders.LinksIn(words.Html),
+        _ => [],
+    }).Distinct()];
 }

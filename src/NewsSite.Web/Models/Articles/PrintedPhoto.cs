@@ -45,6 +45,9 @@ public sealed record PrintedPhoto(string FileName, int Width, int Height, string
 
     public IReadOnlyList<LeaseTerm> Terms { get; init; } = [];
 
+    /// <summary>The hours at which it may come or go.</summary>
+    public IEnumerable<DateTimeOffset> Hours => Terms.SelectMany(t => new[] { t.BeginsAt, t.Until }).Append(EmbargoedUntil).Append(ExpiresAt).OfType<DateTimeOffset>();
+
     /// <summary>Whether readers get a neutral picture in its place; twin of <see cref="PhotoRights.IsWithheld"/>.</summary>
     public bool IsWithheld(DateTimeOffset now) => KilledAt is not null || EmbargoedUntil > now || ExpiresAt <= now || LeaseTerm.At(Terms, now) == LeaseKind.Deny;
 }

@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Markup;
 using NewsSite.Publishing;
 using NewsSite.Revisions;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>What has changed of a story since readers have it, the last change first; of states that were before readers, and of nothing else.</summary>
-public sealed record StoryHistory(string Address, string Headline, string Language, TextDirection Direction, DateTimeOffset PublishedAt, IReadOnlyList<StoryHistory.Change> Changes, bool IsCut)
+public sealed record StoryHistory(int Id, string Address, string Headline, string Language, TextDirection Direction, DateTimeOffset PublishedAt, IReadOnlyList<StoryHistory.Change> Changes, bool IsCut) : ITagged
 {
+    public IEnumerable<PageTag> PageTags => [new(PageTagKind.Article, Id), new(PageTagKind.Page, Id)];
+
     /// <summary>So many changes are told; older ones only by their number.</summary>
     private const int Most = 50;
 
@@ -32,7 +36,7 @@ public sealed record StoryHistory(string Address, string Headline, string Langua
         var first = Math.Max(1, states.Count - Most);
         List<Change> changes = [];
         for (var i = states.Count - 1; i >= first; i--) changes.Add(i <= hidden ? Told(states[i]) : Compared(states[i - 1], states[i]));
-        return new(Models.Address.Article(section.Slug, id, article.Slug), story.Headline, story.Language, story.Direction, article.PublishAt!.Value, changes, first > 1);
+        return new(id, Models.Address.Article(section.Slug, id, article.Slug), story.Headline, story.Language, story.Direction, article.PublishAt!.Value, changes, first > 1);
     }
 
     private static Change Told(Revision state) => new(state.SavedAt, state.Change, state.ChangeNote, [], [], true);

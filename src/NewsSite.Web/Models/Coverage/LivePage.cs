@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Caching;
 using NewsSite.Coverage;
 using NewsSite.Data;
-using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
@@ -10,8 +12,12 @@ namespace NewsSite.Web.Models;
 /// <param name="KeyEvents">Listed above the entries of the first page.</param>
 /// <param name="Older">The entry with which the next page begins; none on the last.</param>
 /// <param name="IsFirst">Whether this is the page of the last entries.</param>
-public sealed record LivePage(LiveCoverage Coverage, IReadOnlyList<PrintedEntry> Entries, IReadOnlyList<KeyEvent> KeyEvents, int? Older, bool IsFirst)
+public sealed record LivePage(LiveCoverage Coverage, IReadOnlyList<PrintedEntry> Entries, IReadOnlyList<KeyEvent> KeyEvents, int? Older, bool IsFirst) : ITagged
 {
+    public IEnumerable<PageTag> PageTags => Entries.SelectMany(e => e.Body.PageTags);
+
+    public IEnumerable<DateTimeOffset> Hours => Entries.SelectMany(e => e.Body.Hours);
+
     public const int PerPage = 30;
     private const int KeyEventsListed = 12;
 

@@ -1,15 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Front;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>The front page as readers see it: the zones that have stories, in their order.</summary>
 /// <param name="Zones">The zones and their stories.</param>
 /// <param name="Sections">The top-level sections, for the navigation, which need not ask for them again.</param>
-public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyList<NamedLink> Sections)
+public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyList<NamedLink> Sections) : ITagged
 {
+    public IEnumerable<PageTag> PageTags => [new(PageTagKind.Front), new(PageTagKind.Latest), .. Zones.SelectMany(z => z.Stories).SelectMany(s => s.PageTags)];
+
+    public IEnumerable<DateTimeOffset> Hours => PinHours.Concat(Zones.SelectMany(z => z.Stories).SelectMany(s => s.Hours));
+
+    /// <summary>Whether it shows what is read most.</summary>
+    public bool IsForTheMinute { get; private init; }
+
+    private IReadOnlyList<DateTimeOffset> PinHours { get; init; } = [];
+
     /// <summary>Set for staff who look at the page of another moment.</summary>
     public FrontHour? Hour { get; init; }
 
@@ -34,7 +45,11 @@ public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyLis
 
         return new(
             [.. composition.Zones.Select(z => Print(plan, z, teasers)).Where(z => z.Stories.Count > 0)],
-            [.. plan.Sections.Where(s => s.ParentId is null).Select(s => new NamedLink(s.Name, s.Slug))]);
+            [.. plan.Sections.Where(s => s.ParentId is null).Select(s => new NamedLink(s.Name, s.Slug))])
+        {
+            IsForTheMinute = plan.Arrangement.Zones.Any(z => z.IsOn && z.Kind == ZoneKind.MostRead),
+            PinHours = [.. plan.Arrangement.Pins.SelectMany(p => new[] { p.From, p.Until }).OfType<DateTimeOffset>()],
+        };
     }
 
     private static Zone Print(FrontPlan plan, FilledZone filled, Dictionary<int, Teaser> teasers) => new(

@@ -1,12 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>What was published on one day of the site's own calendar, and the days before and after it on which anything was.</summary>
-public sealed record ArchivePage(DateOnly Day, StoryList List, DateOnly? Earlier, DateOnly? Later)
+public sealed record ArchivePage(DateOnly Day, StoryList List, DateOnly? Earlier, DateOnly? Later) : ITagged
 {
+    /// <summary>Of UTC, because stories are tagged with those; a day of the site's calendar is part of two.</summary>
+    private IReadOnlyList<PageTag> Days { get; init; } = [];
+
+    public IEnumerable<PageTag> PageTags => [.. Days, .. Later is null ? (PageTag[])[new(PageTagKind.Latest)] : [], .. List.PageTags];
+
+    public IEnumerable<DateTimeOffset> Hours => List.Hours;
+
     /// <summary>Null when nothing that readers may see was published on that day.</summary>
     public static async Task<ArchivePage?> LoadAsync(NewsDbContext db, DateOnly day, TimeZoneInfo zone, PageKey? after, DateTimeOffset now, CancellationToken cancel)
     {
@@ -16,7 +25,7 @@ public sealed record ArchivePage(DateOnly Day, StoryList List, DateOnly? Earlier
         if (list.Stories.Count == 0) return null;
         var earlier = await published.PublishedBefore(from).OrderByDescending(a => a.PublishAt).Select(a => a.PublishAt).FirstOrDefaultAsync(cancel);
         var later = await published.PublishedFrom(until).OrderBy(a => a.PublishAt).Select(a => a.PublishAt).FirstOrDefaultAsync(cancel);
-        return new(day, list, DayOf(earlier, zone), DayOf(later, zone));
+        return new(day, list, DayOf(earlier, zone), DayOf(later, zone)) { Days = [PageTag.Day(from), PageTag.Day(until)] };
     }
 
     /// <summary>The day on the site's calendar.</summary>

@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Publishing;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>Every correction of a public story, the latest first, paged by key.</summary>
-public sealed record CorrectionsPage(IReadOnlyList<CorrectionsPage.Notice> Notices, PageKey? Older, bool IsFirst)
+public sealed record CorrectionsPage(IReadOnlyList<CorrectionsPage.Notice> Notices, PageKey? Older, bool IsFirst) : ITagged
 {
+    public IEnumerable<PageTag> PageTags => [new(PageTagKind.Corrections), .. Notices.Select(n => new PageTag(PageTagKind.Article, n.ArticleId))];
+
     private const int PerPage = 30;
 
     public sealed record Notice(int Id, ChangeKind Kind, string Text, DateTimeOffset CorrectedAt, string Headline, string Section, int ArticleId, string Slug, int Revision)

@@ -1,13 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Reads;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>What readers read and discuss most, of what they may see now.</summary>
-public sealed record MostReadPage(PopularitySpan Span, IReadOnlyList<Teaser> Read, IReadOnlyList<MostReadPage.Discussed> Talked)
+public sealed record MostReadPage(PopularitySpan Span, IReadOnlyList<Teaser> Read, IReadOnlyList<MostReadPage.Discussed> Talked) : ITagged
 {
+    public IEnumerable<PageTag> PageTags => Read.Concat(Talked.Select(t => t.Story)).SelectMany(s => s.PageTags);
+
+    /// <summary>It counts.</summary>
+    public bool IsForTheMinute => true;
+
     private const int Shown = 10;
 
     /// <summary>A story, and how many comments it got in the span.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Caching;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
@@ -8,9 +10,13 @@ namespace NewsSite.Web.Models;
 /// <param name="Stories">What stands on this page.</param>
 /// <param name="Older">Where the next page begins; none on the last.</param>
 /// <param name="IsFirst">Whether this is the page of the latest.</param>
-public sealed record StoryList(string Address, IReadOnlyList<Teaser> Stories, PageKey? Older, bool IsFirst)
+public sealed record StoryList(string Address, IReadOnlyList<Teaser> Stories, PageKey? Older, bool IsFirst) : ITagged
 {
     private const int PerPage = 12;
+
+    public IEnumerable<PageTag> PageTags => Stories.SelectMany(s => s.PageTags);
+
+    public IEnumerable<DateTimeOffset> Hours => Stories.SelectMany(s => s.Hours);
 
     public static async Task<StoryList> LoadAsync(IQueryable<Article> published, string address, PageKey? after, CancellationToken cancel)
     {

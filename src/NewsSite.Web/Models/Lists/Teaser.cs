@@ -1,15 +1,21 @@
 using NewsSite.Articles;
+using NewsSite.Caching;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
 
 /// <summary>A story in a list; its strip on the front page is that of the section above its own, where there is one.</summary>
 public sealed record Teaser(
     int Id, string Slug, string SectionSlug, string SectionName, string Headline, string Standfirst, StoryKind Kind, string Language,
-    TextDirection Direction, DateTimeOffset PublishAt, PrintedPhoto? Photo, int Comments, NamedLink Strip)
+    TextDirection Direction, DateTimeOffset PublishAt, PrintedPhoto? Photo, int Comments, NamedLink Strip) : ITagged
 {
     public string Address => Models.Address.Article(SectionSlug, Id, Slug);
 
     public PageKey Key => new(PublishAt, Id);
+
+    public IEnumerable<PageTag> PageTags => [new(PageTagKind.Article, Id), new(PageTagKind.Comments, Id)];
+
+    public IEnumerable<DateTimeOffset> Hours => Photo?.Hours ?? [];
 }
 
 public static class TeaserQueries

@@ -758,6 +758,23 @@ namespace NewsSite.Data.Migrations.SqlServer
                     b.ToTable("BreakingNews", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Caching.PageChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PageChanges", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Commenters.Commenter", b =>
                 {
                     b.Property<int>("Id")

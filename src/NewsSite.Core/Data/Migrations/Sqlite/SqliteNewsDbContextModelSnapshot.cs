@@ -725,6 +725,21 @@ namespace NewsSite.Data.Migrations.Sqlite
                     b.ToTable("BreakingNews", (string)null);
                 });
 
+            modelBuilder.Entity("NewsSite.Caching.PageChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PageChanges", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Commenters.Commenter", b =>
                 {
                     b.Property<int>("Id")

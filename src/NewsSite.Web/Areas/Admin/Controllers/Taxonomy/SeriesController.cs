@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Series;
 using NewsSite.Web.Areas.Admin.Models;
@@ -61,7 +62,12 @@ public sealed class SeriesController(NewsDbContext db, TimeProvider clock) : Adm
     [HttpPost]
     public async Task<IActionResult> Delete(int id, int version, CancellationToken cancel)
     {
-        if (await Db.Series.Where(s => s.Id == id && s.Version == version).ExecuteDeleteAsync(cancel) > 0) return RedirectToAction(nameof(Index), new { notice = "deleted" });
+        if (await Db.Series.Where(s => s.Id == id && s.Version == version).ExecuteDeleteAsync(cancel) > 0)
+        {
+            await PageChange.TellAsync(Db, new(PageTagKind.Names), cancel);
+            return RedirectToAction(nameof(Index), new { notice = "deleted" });
+        }
+
         ModelState.AddModelError("", Overtaken);
         return await SeriesEditor.LoadAsync(Db, id, null, clock.GetUtcNow(), cancel) is { } editor ? Again("Edit", editor, StatusCodes.Status409Conflict) : NotFound();
     }

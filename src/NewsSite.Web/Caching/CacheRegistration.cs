@@ -1,0 +1,19 @@
+using NewsSite.Caching;
+
+namespace NewsSite.Web.Caching;
+
+internal static class CacheRegistration
+{
+    public static void AddPageCache(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<PageShelf>();
+        builder.Services.AddSingleton<ChangeWatch>();
+
+        // Asks for the watch only when something was committed, because the watch itself reads the database.
+        builder.Services.AddSingleton(services => new PageChangeInterceptor(() => services.GetRequiredService<ChangeWatch>().Nudge()));
+        builder.Services.AddHostedService<ChangeKeeping>();
+    }
+
+    public static void UsePageCache(this WebApplication app) => app.UseMiddleware<PageCache>();
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+using NewsSite.Caching;
+
+namespace NewsSite.Web.Caching;
+
+/// <summary>The finished pages in memory, found by address for readers and by tag for what changes them. Finding takes no lock.</summary>
+internal sealed class PageShelf(IOptions<CacheOptions> options)
+{
+    /// <summary>So much is left when there was too much, so that not every page makes room for itself.</summary>
+    private const double LeftOver = 0.9;
+
+    private readonly ConcurrentDictionary<string, StoredPage> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<PageTag, HashSet<StoredPage>> byTag = [];
+    private readonly HashSet<PageContents> beingMade = [];
+    private readonly Lock gate = new();
+    private readonly long limit = options.Value.Megabytes * 1024L * 1024;
+    private long size;
+
+    public bool IsOn => limit > 0;
+
+    public int Count => pages.Count;
+
+    /// <summary>Bytes, roughly.</summary>
+    public long Size => Interlocked.Read(ref size);
+
+    public bool TryFind(string key, DateTimeOffset now, [NotNullWhen(true)] out StoredPage? page)
+    {
+        if (!pages.TryGetValue(key, out page)) return false;
+        if (page.EndsAt > now) return true;
+        lock (gate) Remove(page);
+        page = null;
+        return false;
+    }
+
+    /// <summary>Begins to watch what changes while a page is made.</summary>
+    public PageContents Begin(DateTimeOffset now)
+    {
+        var contents = new PageContents(now);
+        lock (gate) beingMade.Add(contents);
+        return contents;
+    }
+
+    public void Finish(PageContents contents)
+    {
+        lock (gate) beingMade.Remove(contents);
+    }
+
+    /// <summary>Keeps a page; false when something that it shows has changed since its making began.</summary>
+    public bool TryKeep(StoredPage page, PageContents contents)
+    {
+        lock (gate)
+        {
+            if (contents.IsOvertaken) return false;
+            if (pages.TryGetValue(page.Key, out var older)) Remove(older);
+            pages[page.Key] = page;
+            foreach (var tag in page.Tags)
+            {
+                if (!byTag.TryGetValue(tag, out var tagged)) byTag.Add(tag, tagged = []);
+                tagged.Add(page);
+            }
+
+            size += page.Size;
+            if (size > limit) MakeRoom();
+            return true;
+        }
+    }
+
+    /// <summary>Takes the pages away that show something that has changed.</summary>
+    public void End(IReadOnlyCollection<PageTag> tags)
+    {
+        lock (gate)
+        {
+            foreach (var contents in beingMade) contents.Overtake(tags);
+            if (tags.Contains(new(PageTagKind.Everything))) foreach (var page in pages.Values) Remove(page);
+            foreach (var tag in tags)
+            {
+                if (!byTag.TryGetValue(tag, out var tagged)) continue;
+                foreach (var page in tagged.ToArray()) Remove(page);
+            }
+        }
+    }
+
+    /// <summary>Packs a page that many ask for as well as can be.</summary>
+    public void PackBest(StoredPage page)
+    {
+        var before = page.Size;
+        page.PackBest();
+        lock (gate)
+        {
+            if (pages.TryGetValue(page.Key, out var kept) && kept == page) size += page.Size - before;
+        }
+    }
+
+    private void MakeRoom()
+    {
+        // Counted anew, because pages grow when somebody wants them plain.
+        size = pages.Values.Sum(p => (long)p.Size);
+        foreach (var page in pages.Values.OrderBy(p => p.LastUsed).ToArray())
+        {
+            if (size <= limit * LeftOver) return;
+            Remove(page);
+        }
+    }
+
+    private void Remove(StoredPage page)
+    {
+        if (!pages.TryRemove(new KeyValuePair<string, StoredPage>(page.Key, page))) return;
+        size -= page.Size;
+        foreach (var tag in page.Tags)
+        {
+            if (!byTag.TryGetValue(tag, out var tagged)) continue;
+            tagged.Remove(page);
+            if (tagged.Count == 0) byTag.Remove(tag);
+        }
+    }
+}
