@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsSite.Caching;
 using NewsSite.Data;
 using NewsSite.Tests.Site;
 

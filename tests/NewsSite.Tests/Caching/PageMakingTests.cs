@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Articles;
-using NewsSite.Data;
 using NewsSite.Publishing;
 using NewsSite.Tests.Site;
 

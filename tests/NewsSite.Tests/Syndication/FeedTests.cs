@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Publishing;
@@ -331,7 +330,7 @@ public sealed class FeedTests : IDisposable
 
         await site.ArrangeLaterAsync(db => db.Photos.Single().Rights.ExpiresAt = null);
         Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(address, tag: shown.Headers.ETag)).StatusCode);
-        await site.ArrangeLaterAsync(db => db.Photos.Single().KILL);
+        await site.ArrangeLaterAsync(db => db.Photos.Single().Kill("Killed by the agency.", db.Users.First(), site.Clock.Now));
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(address, tag: shown.Headers.ETag)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(address, since: site.Clock.Now)).StatusCode);
     }

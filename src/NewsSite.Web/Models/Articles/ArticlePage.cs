@@ -9,7 +9,6 @@ using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Photos;
 using NewsSite.Publishing;
-using NewsSite.Related;
 using NewsSite.Series;
 using NewsSite.Web.Caching;
 
