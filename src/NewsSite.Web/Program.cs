@@ -38,11 +38,13 @@ try
     app.UseProxies();
     app.UseRequestLog();
     app.UseResponseHeaders();
+    app.UseHttpsOnly();
+    app.UsePageHits();
     app.UseAddressLanguage();
     app.UseErrorPages();
-    app.UseHttpsOnly();
     app.UseCrossOriginCheck();
     app.UseMedia();
+    app.UsePlainAnswers();
     app.UseRouting();
     app.UsePageCache();
     app.UseAuthentication();

@@ -58,6 +58,7 @@ internal sealed class ChangedPages
         var pages = new ChangedPages(db);
         pages.See();
         foreach (var article in db.ChangeTracker.Entries<Article>().Where(a => a.State != EntityState.Deleted).ToList()) await pages.SeeAsync(article, cancel);
+        await pages.SeeStoriesAloneAsync(cancel);
         if (pages.photos.Count > 0) await pages.SeePhotosAsync(cancel);
         return pages.tags.Contains(new(PageTagKind.Everything)) ? [new(PageTagKind.Everything)] : pages.tags;
     }
@@ -143,6 +144,15 @@ internal sealed class ChangedPages
         foreach (var part in live.Authors) Add(PageTagKind.Author, part.AuthorId > 0 ? part.AuthorId : part.Author.Id);
     }
 
+    /// <summary>Stories that were changed without their article in hand.</summary>
+    private async Task SeeStoriesAloneAsync(CancellationToken cancel)
+    {
+        var inHand = db.ChangeTracker.Entries<Article>().SelectMany(a => new[] { a.Entity.Live, a.Entity.Working }).ToHashSet();
+        var alone = changed.Select(e => e.Entity).OfType<Story>().Where(s => s.Id > 0 && !inHand.Contains(s)).Select(s => (int?)s.Id).ToList();
+        if (alone.Count == 0) return;
+        foreach (var id in await db.Articles.Where(a => alone.Contains(EF.Property<int?>(a, "LiveId"))).Select(a => a.Id).ToListAsync(cancel)) tags.UnionWith(await StoryReach.OfAsync(db, id, cancel));
+    }
+
     private bool ChangesLiveStory(Article article) => article.Live is { } live
         && (changed.Exists(e => ReferenceEquals(e.Entity, live) || ReferenceEquals(e.Entity, live.LeadPhoto)) || MovesInLists(article));
 
@@ -161,6 +171,7 @@ internal sealed class ChangedPages
     {
         var ids = photos.ToList();
         Add(PageTagKind.StandingPages);
+        Add(PageTagKind.Sitemaps);
         if (await db.Authors.AnyAsync(a => a.PhotoId != null && ids.Contains(a.PhotoId.Value), cancel)) Add(PageTagKind.Names);
         foreach (var story in await db.Articles.Showing(ids, db.PhotoUses, db.StoryBodyPhotos).ToListAsync(cancel)) Add(PageTagKind.Article, story);
         foreach (var story in await db.LiveEntries.Showing(ids, db.LiveEntryPhotos).ToListAsync(cancel)) Add(PageTagKind.Page, story);

@@ -4,6 +4,7 @@ using NewsSite.Articles;
 using NewsSite.Breaking;
 using NewsSite.Caching;
 using NewsSite.Data;
+using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Caching;
 
@@ -11,7 +12,7 @@ namespace NewsSite.Web.Caching;
 /// Learns what changed, from this process and from others by the table of changes, and what appears at an hour by itself, and ends the pages that show it.
 /// It looks when a page is asked for, so nothing runs while nobody reads, and no page is sent that an hour has passed by.
 /// </summary>
-internal sealed class ChangeWatch(PageShelf shelf, IServiceScopeFactory scopes, IOptions<CacheOptions> options, ILogger<ChangeWatch> log) : IDisposable
+internal sealed class ChangeWatch(PageShelf shelf, SectionLanguages languages, IServiceScopeFactory scopes, IOptions<CacheOptions> options, ILogger<ChangeWatch> log) : IDisposable
 {
     /// <summary>Changes that were committed out of their order are still found among so many numbers.</summary>
     private const int Reread = 100;
@@ -31,9 +32,11 @@ internal sealed class ChangeWatch(PageShelf shelf, IServiceScopeFactory scopes, 
     /// <summary>Has the next request look, because this process has changed something.</summary>
     public void Nudge() => Volatile.Write(ref nextLook, 0);
 
-    /// <summary>Ends what has changed up to this moment; done at once where it is known that nothing can have.</summary>
-    public ValueTask LookAsync(DateTimeOffset now, CancellationToken cancel)
-        => Volatile.Read(ref nextLook) > now.UtcTicks ? ValueTask.CompletedTask : new(LookOnceAsync(now, cancel));
+    /// <summary>Whether it has looked so lately that no page can be out of date.</summary>
+    public bool IsUpToDate(DateTimeOffset now) => Volatile.Read(ref nextLook) > now.UtcTicks;
+
+    /// <summary>Ends what has changed up to this moment.</summary>
+    public Task LookAsync(DateTimeOffset now, CancellationToken cancel) => IsUpToDate(now) ? Task.CompletedTask : LookOnceAsync(now, cancel);
 
     public void Dispose() => looking.Dispose();
 
@@ -42,7 +45,7 @@ internal sealed class ChangeWatch(PageShelf shelf, IServiceScopeFactory scopes, 
         await looking.WaitAsync(cancel);
         try
         {
-            if (Volatile.Read(ref nextLook) > now.UtcTicks) return;
+            if (IsUpToDate(now)) return;
 
             // Before looking, so that what is committed meanwhile makes the next one look again.
             Volatile.Write(ref nextLook, (now + options.Value.LookEvery).UtcTicks);
@@ -82,6 +85,7 @@ internal sealed class ChangeWatch(PageShelf shelf, IServiceScopeFactory scopes, 
         last = Math.Max(from, changes[^1].Id);
         seen.RemoveWhere(id => id < last - Reread * 2);
         if (tags.Contains(new(PageTagKind.Hours)) || tags.Contains(new(PageTagKind.Everything))) areHoursKnown = false;
+        if (tags.Contains(new(PageTagKind.Everything))) languages.Forget();
         shelf.End(tags);
     }
 

@@ -1,36 +1,21 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using NewsSite.Reads;
-using NewsSite.Web.Operations;
+using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Caching;
 
-/// <summary>Sends finished pages to readers without a session, and has each made once, however many wait for it (docs/decisions/0026).</summary>
-internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWatch watch, ReadBuffer reads, TimeProvider clock, IOptions<CacheOptions> options)
+/// <summary>Has each page made once for all readers without a session, however many wait for it (docs/decisions/0027).</summary>
+internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWatch watch, PageSending sending, AddressLanguage language, TimeProvider clock, IOptions<CacheOptions> options)
 {
-    /// <summary>A page that was asked for so often is packed as well as can be.</summary>
-    private const int Often = 16;
-
-    /// <summary>Every cookie of ours has it in its name.</summary>
-    private const string OwnCookie = "newssite-";
-
     /// <summary>Headers that are set for each answer, or say of one what holds only of it.</summary>
     private static readonly HashSet<string> NotKept = new(StringComparer.OrdinalIgnoreCase)
     {
         HeaderNames.CacheControl, HeaderNames.ContentLength, HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.Date, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Vary,
     };
-
-    /// <summary>
-    /// A shared cache keeps a page to the end of the minute, because stories are scheduled by the minute; a time cut to the next scheduled story would tell
-    /// everybody that there is one.
-    /// </summary>
-    private static readonly string[] ForRestOfMinute = [.. Enumerable.Range(0, 61).Select(s => $"public, max-age=0, s-maxage={s}, stale-while-revalidate=30")];
-
-    /// <summary>Packing well takes a processor for a while, so never more than one.</summary>
-    private static readonly SemaphoreSlim OneAtATime = new(1);
 
     private readonly ConcurrentDictionary<string, Task<Made>> beingMade = new(StringComparer.Ordinal);
 
@@ -39,28 +24,22 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (!shelf.IsOn || http.GetEndpoint()?.Metadata.GetMetadata<CachedAttribute>() is not { } asked || !IsForAnybody(http) || asked.NameOf(http.Request) is not { } name) return next(http);
+        if (!shelf.IsOn || http.GetEndpoint()?.Metadata.GetMetadata<CachedAttribute>() is not { } asked || !PageSending.IsForAnybody(http.Request) || IsErrorPage(http) || asked.NameOf(http.Request) is not { } name) return next(http);
         var now = clock.GetUtcNow();
-        var look = watch.LookAsync(now, http.RequestAborted);
-        return look.IsCompletedSuccessfully && shelf.TryFind(name.Key, now, out var page) ? SendAsync(http, page, now) : FindOrMakeAsync(http, name, look.AsTask());
+        return watch.IsUpToDate(now) && shelf.TryFind(name.Key, now, out var page) ? sending.SendAsync(http, page, now) : FindOrMakeAsync(http, name);
     }
 
-    private static bool IsForAnybody(HttpContext http)
-    {
-        var request = http.Request;
-        return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Authorization.Count == 0
-            && !request.Headers.Cookie.Any(c => c?.Contains(OwnCookie, StringComparison.Ordinal) == true) && http.Features.Get<IStatusCodeReExecuteFeature>() is null && http.Features.Get<IExceptionHandlerFeature>() is null;
-    }
+    private static bool IsErrorPage(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    private async Task FindOrMakeAsync(HttpContext http, PageName name, Task look)
+    private async Task FindOrMakeAsync(HttpContext http, PageName name)
     {
-        await look;
+        await watch.LookAsync(clock.GetUtcNow(), http.RequestAborted);
         while (true)
         {
             var now = clock.GetUtcNow();
             if (shelf.TryFind(name.Key, now, out var page))
             {
-                await SendAsync(http, page, now);
+                await sending.SendAsync(http, page, now);
                 return;
             }
 
@@ -74,7 +53,7 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
 
             var made = await making.WaitAsync(http.RequestAborted);
             if (made.IsToBeTriedAgain) continue;
-            await (made.Page is null ? next(http) : SendAsync(http, made.Page, now));
+            await (made.Page is null ? next(http) : sending.SendAsync(http, made.Page, now));
             return;
         }
     }
@@ -110,6 +89,9 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
             http.Features.Set<IHttpResponseBodyFeature>(buffered);
             (request.Method, request.QueryString) = (HttpMethods.Get, new(name.Query));
             var conditions = TakeConditions(request);
+
+            // Anew, because the sections may speak another language since this request came in.
+            CultureInfo.CurrentUICulture = await language.CultureOfAsync(http);
             await next(http);
             await buffered.CompleteAsync();
             foreach (var (header, values) in conditions) request.Headers[header] = values;
@@ -138,7 +120,7 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
         };
         var isKept = shelf.TryKeep(page, contents);
         foreach (var header in NotKept) response.Headers.Remove(header);
-        await SendAsync(http, page, clock.GetUtcNow(), isRead: false);
+        await sending.SendAsync(http, page, clock.GetUtcNow());
         return new(isKept ? page : null, IsToBeTriedAgain: !isKept);
     }
 
@@ -164,54 +146,4 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
 
     private IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> TagHeader(PageContents contents)
         => options.Value.TagHeader.Length == 0 ? [] : [new(options.Value.TagHeader, string.Join(' ', contents.Tags))];
-
-    private Task SendAsync(HttpContext http, StoredPage page, DateTimeOffset now, bool isRead = true)
-    {
-        var (request, response) = (http.Request, http.Response);
-        var headers = response.Headers;
-        if (isRead && page.Story is { } story && ReadCounting.IsRead(http)) reads.Count(story, now);
-        if (page.Use(Often)) _ = Task.Run(() => PackAsync(page));
-        var packing = AcceptedPacking.Best(request.Headers.AcceptEncoding);
-        var (bytes, tag) = page.In(packing);
-        foreach (var (header, values) in page.Headers) headers[header] = values;
-        headers.Vary = HeaderNames.AcceptEncoding;
-        headers.ETag = tag;
-        headers.CacheControl = ForRestOfMinute[(TimeSpan.TicksPerMinute - now.Ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond];
-        if (page.LastModified is { } modified) headers.LastModified = HeaderUtilities.FormatDate(modified);
-        if (IsKnown(request, page))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = page.ContentType;
-        response.ContentLength = bytes.Length;
-        if (packing != Packing.None) headers.ContentEncoding = packing == Packing.Brotli ? "br" : "gzip";
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes, http.RequestAborted).AsTask();
-    }
-
-    /// <summary>The date is asked only where there is no tag (RFC 9110, 13.1.3).</summary>
-    private static bool IsKnown(HttpRequest request, StoredPage page)
-    {
-        var asked = request.Headers.IfNoneMatch;
-        if (asked.Count == 0) return page.LastModified is { } modified && request.GetTypedHeaders().IfModifiedSince is { } since && modified.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
-        foreach (var line in asked)
-            foreach (var part in (line ?? "").AsSpan().Split(','))
-                if (page.IsNamed(line.AsSpan()[part])) return true;
-        return false;
-    }
-
-    private async Task PackAsync(StoredPage page)
-    {
-        await OneAtATime.WaitAsync();
-        try
-        {
-            shelf.PackBest(page);
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
-    }
 }

@@ -25,6 +25,9 @@ internal sealed class PageShelf(IOptions<CacheOptions> options)
     /// <summary>Bytes, roughly.</summary>
     public long Size => Interlocked.Read(ref size);
 
+    /// <summary>Whether there was a page of that name a moment ago.</summary>
+    public bool MayHave(string key) => pages.ContainsKey(key);
+
     public bool TryFind(string key, DateTimeOffset now, [NotNullWhen(true)] out StoredPage? page)
     {
         if (!pages.TryGetValue(key, out page)) return false;

@@ -34,8 +34,9 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
 
         if (from is null && replyTo is null && receipt is null && order is null && entry is null)
         {
-            HttpContext.Contents()?.Story = id;
-            if (ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
+            // Whoever gets a page that is kept is counted when it is sent.
+            if (HttpContext.Contents() is { } contents) contents.Story = id;
+            else if (ReadCounting.IsRead(HttpContext)) reads.Count(id, clock.GetUtcNow());
         }
 
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";

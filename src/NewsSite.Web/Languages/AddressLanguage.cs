@@ -18,9 +18,11 @@ public sealed class AddressLanguage(SectionLanguages sections, IOptions<SiteOpti
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(await OfAsync(context));
+        CultureInfo.CurrentUICulture = await CultureOfAsync(context);
         await next(context);
     }
+
+    public async ValueTask<CultureInfo> CultureOfAsync(HttpContext context) => CultureInfo.GetCultureInfo(await OfAsync(context));
 
     private async Task<string> OfAsync(HttpContext context)
     {

@@ -8,6 +8,7 @@ using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Authors;
 using NewsSite.Breaking;
+using NewsSite.Caching;
 using NewsSite.Commenters;
 using NewsSite.Comments;
 using NewsSite.Coverage;
@@ -18,13 +19,13 @@ using NewsSite.Journal;
 using NewsSite.Mail;
 using NewsSite.Moderation;
 using NewsSite.Moderation.Acts;
-using NewsSite.Moderation.Queues;
 using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
+using NewsSite.Moderation.Queues;
 using NewsSite.Moderation.RuleBooks;
-using NewsSite.Moderation.Shifts;
 using NewsSite.Moderation.Sanctions;
 using NewsSite.Moderation.Scoring;
+using NewsSite.Moderation.Shifts;
 using NewsSite.Notes;
 using NewsSite.Notifications;
 using NewsSite.Photos;
@@ -73,7 +74,7 @@ public sealed class SqlServerTests : IDisposable
     public void Every_query_phrase_is_T_SQL_that_the_parser_takes(string type, string name)
     {
         foreach (var phrase in Type.GetType(type)!.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == name))
-            Parse(Whole((IQueryable)phrase.Invoke(null, [.. phrase.GetParameters().Select(p => Argument(p.ParameterType))])!));
+            Parse(Whole((IQueryable)phrase.Invoke(null, [.. phrase.GetParameters().Select(p => p.Name == "inEntries" ? db.LiveEntryPhotos : Argument(p.ParameterType))])!));
     }
 
     [Fact]
@@ -307,6 +308,7 @@ public sealed class SqlServerTests : IDisposable
         if (type == typeof(IQueryable<StoryAuthor>)) return db.Set<StoryAuthor>();
         if (type == typeof(IQueryable<SavedView>)) return db.SavedViews;
         if (type == typeof(IQueryable<BulkAct>)) return db.BulkActs;
+        if (type == typeof(IQueryable<PageChange>)) return db.PageChanges;
         if (type == typeof(ArticleFilter))
             return new ArticleFilter { SentBack = true, Late = true, SectionIds = [1, 2], AuthorId = 1, OwnerId = 1, From = FakeClock.Noon, Until = FakeClock.Noon, Words = ["ferry"] };
         if (type == typeof(IQueryable<int?>)) return db.StoryTags.Select(t => (int?)t.StoryId);

@@ -34,7 +34,7 @@ public sealed partial class CreditTests : IDisposable
     private static readonly Dictionary<string, string> Writers = new()
     {
         ["Syndication/Feeds.cs"] = "photo.Credit",
-        ["Syndication/StoryHtml.cs"] = "Photo: {Encode(credit)}",
+        ["Syndication/StoryHtml.cs"] = "Encode(say.Plain(\"Photo:\"))} {Encode(credit)}",
         ["Syndication/StoryGraph.cs"] = "creditText",
         ["Syndication/OEmbed.cs"] = "photo?.Credit",
         ["Syndication/PaperGraph.cs"] = "creditText",

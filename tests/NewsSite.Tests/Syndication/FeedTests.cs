@@ -264,7 +264,7 @@ public sealed class FeedTests : IDisposable
         await site.ArrangeAsync(room => room.Published());
         using var first = await AskAsync(address);
         Assert.False(first.Headers.ETag!.IsWeak);
-        Assert.Equal("public, max-age=0, s-maxage=60", string.Join(", ", first.Headers.NonValidated["Cache-Control"]));
+        Assert.Equal("public, max-age=0, s-maxage=60, stale-while-revalidate=30", string.Join(", ", first.Headers.NonValidated["Cache-Control"]));
         Assert.Equal("cross-origin", Assert.Single(first.Headers.GetValues("Cross-Origin-Resource-Policy")));
         using var second = await AskAsync(address, tag: first.Headers.ETag);
         Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (second.StatusCode, second.Headers.ETag));

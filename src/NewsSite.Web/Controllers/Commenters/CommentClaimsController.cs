@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Caching;
 using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Web.Models;
@@ -15,8 +16,14 @@ public sealed class CommentClaimsController(NewsDbContext db) : ReaderController
     public async Task<IActionResult> Create(long[] comments, CancellationToken cancel)
     {
         if (await ReaderAsync(cancel) is not { Person: { } person }) return Redirect(Address.ReaderSignIn);
-        await db.Comments.SentWith(person.Email).OfNobodyKnown().Where(c => comments.Contains(c.Id) && c.State != CommentState.Erased)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.CommenterId, person.Id), cancel);
+        var claimed = db.Comments.SentWith(person.Email).OfNobodyKnown().Where(c => comments.Contains(c.Id) && c.State != CommentState.Erased);
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            foreach (var story in await claimed.Select(c => c.ArticleId).Distinct().ToListAsync(cancel)) await PageChange.TellAsync(db, new(PageTagKind.Comments, story), cancel);
+            await claimed.ExecuteUpdateAsync(c => c.SetProperty(x => x.CommenterId, person.Id), cancel);
+            await transaction.CommitAsync(cancel);
+        });
         return Redirect($"{Address.Account}?done=claimed");
     }
 }

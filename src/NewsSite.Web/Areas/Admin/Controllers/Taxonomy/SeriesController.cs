@@ -62,15 +62,20 @@ public sealed class SeriesController(NewsDbContext db, TimeProvider clock) : Adm
     [HttpPost]
     public async Task<IActionResult> Delete(int id, int version, CancellationToken cancel)
     {
-        if (await Db.Series.Where(s => s.Id == id && s.Version == version).ExecuteDeleteAsync(cancel) > 0)
-        {
-            await PageChange.TellAsync(Db, new(PageTagKind.Names), cancel);
-            return RedirectToAction(nameof(Index), new { notice = "deleted" });
-        }
+        if (await DeletedAsync(id, version, cancel)) return RedirectToAction(nameof(Index), new { notice = "deleted" });
 
         ModelState.AddModelError("", Overtaken);
         return await SeriesEditor.LoadAsync(Db, id, null, clock.GetUtcNow(), cancel) is { } editor ? Again("Edit", editor, StatusCodes.Status409Conflict) : NotFound();
     }
+
+    private Task<bool> DeletedAsync(int id, int version, CancellationToken cancel) => Db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancel);
+        await PageChange.TellAsync(Db, new(PageTagKind.Names), cancel);
+        if (await Db.Series.Where(s => s.Id == id && s.Version == version).ExecuteDeleteAsync(cancel) == 0) return false;
+        await transaction.CommitAsync(cancel);
+        return true;
+    });
 
     private Task<bool> KeptAsync(SeriesForm form, CancellationToken cancel)
         => KeptAsync(Overtaken, nameof(form.Slug), $"There is a series at “{form.Address()}” already.", cancel);
