@@ -166,9 +166,11 @@ public sealed class SearchPageTests : IDisposable
     {
         var page = await site.Reader().OpenAsync("/search");
         Assert.NotNull(page.QuerySelector("#q[autofocus]"));
+        Assert.Null(page.QuerySelector("meta[name=robots]"));
+        Assert.EndsWith("/search", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#found"));
         await site.ArrangeAsync(room => room.Published());
-        Assert.Equal("noindex", (await SearchAsync("ferry")).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        foreach (var (words, more) in new[] { ("ferry", ""), ("", "&section=world") }) Assert.Equal("noindex", (await SearchAsync(words, more)).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         var front = await site.Reader().OpenAsync("/");
         Assert.Equal("/search", front.QuerySelector("header form[role=search]")!.GetAttribute("action"));
         Assert.Equal("/opensearch.xml", front.QuerySelector("link[rel=search]")!.GetAttribute("href"));
