@@ -22,7 +22,7 @@ public static partial class Routes
         app.Map("indexnow", "indexnow.txt", "IndexNow", "Show");
         app.Map("robots", "robots.txt", "Robots", "Show");
         app.Map("ads", "ads.txt", "Ads", "Show");
-        app.Map("permalink", "c/{id:long}", "Comments", "Show");
+        app.Map("permalink", "c/{id:long}", "Permalinks", "Show");
         app.Map("receipt", "receipt/{key}", "Receipts", "Show", "Update");
         app.Map("receipt-deletion", "receipt/{key}/delete", "Receipts", "Delete");
         app.Map("receipt-appeal", "receipt/{key}/appeal", "Appeals", "Create");

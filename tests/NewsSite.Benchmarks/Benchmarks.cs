@@ -24,6 +24,12 @@ if (args is [CommentLoad.Command, var site, var story, var article, var database
     return;
 }
 
+if (args is [QueueKeys.Command, var newsroom, var commented, var email, var password])
+{
+    Environment.ExitCode = await new QueueKeys(new Uri(newsroom)).RunAsync(int.Parse(commented, CultureInfo.InvariantCulture), email, password) ? 0 : 1;
+    return;
+}
+
 // In this process: a project that BenchmarkDotNet makes by itself would not find the packages as this one does. Long, because the large newsroom
 // has to be made first.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)));

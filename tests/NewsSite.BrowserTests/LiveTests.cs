@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.Sample;
 using static Microsoft.Playwright.Assertions;
@@ -80,6 +81,28 @@ public sealed class LiveTests(Chromium chromium, RunningSite site) : BrowserTest
         await Expect(editor.GetByText("Posted.")).ToBeVisibleAsync();
         await Expect(editor.GetByLabel("Entry", new() { Exact = true })).ToHaveValueAsync("");
         await Expect(editor.Locator(".live-rows li").First).ToContainTextAsync(words);
+    }
+
+    [Fact]
+    public async Task An_entry_is_written_with_the_tools_of_a_story_and_seen_as_readers_will_get_it()
+    {
+        var editor = await OpenBrowserAsync();
+        await editor.SignInAsync(SampleStaff.Editor);
+        await editor.VisitAsync(Desk);
+        var entry = editor.GetByLabel("Entry", new() { Exact = true });
+        await entry.FillAsync("quay");
+        await entry.PressAsync("Control+A");
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Bold", Exact = true }).ClickAsync();
+        await Expect(entry).ToHaveValueAsync("**quay**");
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
+        await Expect(editor.GetByRole(AriaRole.Region, new() { Name = "Live preview" }).Locator("strong")).ToHaveTextAsync("quay");
+
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Photo", Exact = true }).ClickAsync();
+        var dialog = editor.GetByRole(AriaRole.Dialog, new() { Name = "Photo in the body" });
+        await dialog.Locator(".choice").First.ClickAsync();
+        await dialog.GetByLabel("Alt text").FillAsync("The quay at noon");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Put it in" }).ClickAsync();
+        await Expect(entry).ToHaveValueAsync(new Regex("!\\[The quay at noon\\]\\(photo:\\d+"));
     }
 
     private static async Task PostAsync(IPage editor, string headline, string body)

@@ -19,20 +19,10 @@ public sealed class CommentsController(
     private const string ThreadClosed = "This thread takes no more replies. You can send yours as a new comment.";
     private const string NotAnswerable = "The comment you answer is no longer on the page. You can send yours as a new one.";
 
-    /// <summary>The permanent link of a comment: leads to the page that holds it, whatever a page holds.</summary>
-    [Read]
-    public async Task<IActionResult> Show(long id, string? order, CancellationToken cancel)
-    {
-        var comment = await db.Comments.OnThePage(db.Comments, sendersOwn: null).Numbered(id)
-            .Select(c => new { c.Id, Thread = c.RootId ?? c.Id, c.ArticleId, c.Article.Comments.Approved }).FirstOrDefaultAsync(cancel);
-        if (comment is null || await AddressOfAsync(comment.ArticleId, cancel) is not { } address) return NotFound();
-        return Redirect(OnPage(address, comment.Id, comment.Thread, comment.Approved, AskedThreads.ReadOrder(order), receipt: null));
-    }
-
     /// <summary>Somebody opened the form's address by hand.</summary>
     [Read]
     public async Task<IActionResult> New(int articleId, CancellationToken cancel)
-        => await AddressOfAsync(articleId, cancel) is { } address ? Redirect($"{address}#respond") : NotFound();
+        => await CommentPlace.StoryAsync(db, articleId, clock.GetUtcNow(), cancel) is { } address ? Redirect($"{address}#respond") : NotFound();
 
     [HttpPost, RequestSizeLimit(LargestForm)]
     public async Task<IActionResult> Create(int articleId, ReplyForm form, CancellationToken cancel)
@@ -66,7 +56,7 @@ public sealed class CommentsController(
                 case Intake.Stored { Comment: var comment }:
                     if (form.MailReplies) await wishes.TakeAsync(comment, reader.Person, HttpContext, now, cancel);
                     var address = Address.Article(article.Section!.Slug, article.Id, article.Slug);
-                    return Redirect(OnPage(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, AskedThreads.ReadOrder(form.Order), receipts.For(comment.Id)));
+                    return Redirect(CommentPlace.Of(address, comment.Id, comment.RootId ?? comment.Id, article.Comments.Approved, AskedThreads.ReadOrder(form.Order), receipts.For(comment.Id)));
                 default:
                     throw new UnreachableException();
             }
@@ -113,18 +103,5 @@ public sealed class CommentsController(
     {
         Response.StatusCode = status;
         return View("Refused", new RefusedReply(Say.Plain(why), form));
-    }
-
-    private async Task<string?> AddressOfAsync(int articleId, CancellationToken cancel)
-        => await db.Articles.Published(clock.GetUtcNow()).Where(a => a.Id == articleId).Select(a => new { Section = a.Section!.Slug, a.Slug })
-            .FirstOrDefaultAsync(cancel) is { } article ? Address.Article(article.Section, articleId, article.Slug) : null;
-
-    private static string OnPage(string address, long id, long thread, int approved, ThreadOrder order, string? receipt)
-    {
-        List<string> query = [];
-        if (AskedThreads.Write(order) is { } written) query.Add($"order={written}");
-        if (approved >= ThreadsPage.PerPage) query.Add(string.Create(CultureInfo.InvariantCulture, $"from={thread}"));
-        if (receipt is not null) query.Add($"receipt={receipt}");
-        return string.Create(CultureInfo.InvariantCulture, $"{address}{(query.Count > 0 ? "?" : "")}{string.Join('&', query)}#comment-{id}");
     }
 }

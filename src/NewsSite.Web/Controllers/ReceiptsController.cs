@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Comments;
@@ -92,14 +91,7 @@ public sealed class ReceiptsController(NewsDbContext db, CommentIntake intake, P
     {
         if (receipts.Read(key) is not { } id || await db.Comments.Numbered(id).WithLedger().AsNoTracking().FirstOrDefaultAsync(cancel) is not { } comment) return NotFound();
         Response.Headers.CacheControl = "private, no-store";
-        var file = new
-        {
-            comment.Id, Story = comment.ArticleId, Address = Address.Comment(comment.Id), comment.Name, comment.Email, comment.Body, State = comment.State.ToString(), comment.CreatedAt, comment.EditedAt, comment.GuidelinesVersion,
-            Earlier = comment.Revisions.OrderBy(r => r.Id).Select(r => new { r.Body, r.ReplacedAt }),
-            Appeals = comment.Appeals.OrderBy(a => a.Id).Select(a => new { a.Words, a.MadeAt, a.AnsweredAt }),
-            Decisions = comment.Decisions.OrderBy(d => d.Id).Select(d => new { Kind = d.Kind.ToString(), After = d.StateAfter.ToString(), d.Reason, d.DecidedAt, ByAPerson = d.DecidedById is not null }),
-        };
-        return File(JsonSerializer.SerializeToUtf8Bytes(file, JsonSerializerOptions.Web), "application/json", string.Create(CultureInfo.InvariantCulture, $"comment-{id}.json"));
+        return File(CommentFile.Of(comment), "application/json", string.Create(CultureInfo.InvariantCulture, $"comment-{id}.json"));
     }
 
     private static string? Notice(string? done) => done switch

@@ -35,7 +35,7 @@ export async function takeFiles(files, say, taken) {
   for (const file of files) body.append("files", file);
   say(files.length === 1 ? `Sending ${files[0].name}` : `Sending ${files.length} files`);
   try {
-    const token = document.querySelector("#article input[name=__RequestVerificationToken]").value;
+    const token = document.querySelector("form[method=post] input[name=__RequestVerificationToken]").value;
     const answer = await fetch("/admin/photos", { method: "POST", body, redirect: "manual", headers: { Accept: "application/json", RequestVerificationToken: token } });
     if (answer.status === 401) return say("Not sent: your session has ended. Sign in again, then try once more.");
     if (answer.status === 413) return say("Not sent: that is more than can be taken at once.");

@@ -1,4 +1,4 @@
-// The story form's writing side: toolbar and shortcuts, counts, preview, paste and photos. Without it the form is plain fields, and works.
+// The writing side of a story and of a live entry: toolbar and shortcuts, counts, preview, paste and photos. Without it the form is plain fields, and works.
 import { countAll } from "./counts.js";
 import { markdownFrom, hasWords } from "./paste.js";
 import { choosePhoto, takeFiles } from "./body-photos.js";

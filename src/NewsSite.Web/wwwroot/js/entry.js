@@ -1,12 +1,5 @@
 // Keeps what is typed into the form of an entry in this browser until it is posted, so that a crash, a closed window or a broken line loses nothing.
-import { countAll } from "./counts.js";
-
 const account = document.querySelector("[data-sign-out]")?.dataset.signOut;
-const heard = document.createElement("p");
-heard.className = "said";
-heard.setAttribute("aria-live", "polite");
-document.body.append(heard);
-countAll(words => { heard.textContent = words; });
 
 for (const form of document.querySelectorAll("form[data-entry]")) {
   const key = `newssite:${account}:entry:${form.dataset.entry}`;

@@ -6,7 +6,7 @@ export function startPreview(writing, area, button) {
   const pane = writing.querySelector(".preview");
   const state = writing.querySelector("[data-preview-state]");
   const { form } = area;
-  const editor = writing.closest(".editor");
+  const editor = writing.closest(".editor") ?? writing;
   const shadow = pane.attachShadow({ mode: "open" });
   shadow.append(writing.querySelector("[data-preview-page]").content.cloneNode(true));
   const story = shadow.querySelector("article");

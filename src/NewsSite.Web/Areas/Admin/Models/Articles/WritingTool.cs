@@ -20,6 +20,14 @@ public sealed record WritingTool(string Act, string Label, string Keys)
         ],
     ];
 
+    /// <summary>Those for an entry of a live story, which is short.</summary>
+    public static IReadOnlyList<IReadOnlyList<WritingTool>> ForEntries { get; } =
+    [
+        Groups[0],
+        [.. Groups[1].Where(t => t.Act != "heading")],
+        [.. Groups[2].Where(t => t.Act is "photo" or "gallery" or "embed" or "story")],
+    ];
+
     public static WritingTool Preview { get; } = new("preview", "Preview", "Alt+Shift+V");
 
     /// <summary>As people write them.</summary>
