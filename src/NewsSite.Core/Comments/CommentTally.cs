@@ -22,6 +22,16 @@ public sealed class CommentTally
     /// <summary>Comments that the rules put on the page and no moderator has read.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>Counts a new comment that is stored together with it.</summary>
+    internal void Count(Comment comment)
+    {
+        Approved += Convert.ToInt32(comment.IsApproved);
+        Waiting += Convert.ToInt32(comment.State == CommentState.Waiting);
+        Reported += Convert.ToInt32(comment.ReportedAt is not null);
+        Appealed += Convert.ToInt32(comment.AppealedAt is not null);
+        Unread += Convert.ToInt32(comment.IsUnread);
+    }
+
     /// <summary>By how much pending changes of comments move the tally of each article.</summary>
     internal static List<CommentTallyMove> MovesIn(ChangeTracker changes)
         => [.. changes.Entries<Comment>()

@@ -4,16 +4,16 @@ using NewsSite.Accounts;
 
 namespace NewsSite.Web.Operations;
 
-/// <summary>What the program does besides serving: <c>migrate</c>, <c>account create</c>, <c>media move</c>, <c>search rebuild</c>, <c>health</c>.</summary>
+/// <summary>What the program does besides serving: <c>migrate</c>, <c>account create</c>, <c>media move</c>, <c>search rebuild</c>, <c>seed archive</c>, <c>health</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["migrate", "account", "media", "search", "health", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Commands = ["migrate", "account", "media", "search", "seed", "health", "--help", "-h", "-?", "--version"];
 
     public static bool IsCommand(string[] args) => args is [var first, ..] && (Commands.Contains(first) || first[0] is not '-' and not '/');
 
     public static Task<int> RunAsync(IServiceProvider services, string[] args)
     {
-        var root = new RootCommand("NewsSite serves a newspaper. Without a command it does just that.") { Migrate(services), AccountCommands(services), MediaCommands.Media(services), SearchCommands.Search(services), Health(services) };
+        var root = new RootCommand("NewsSite serves a newspaper. Without a command it does just that.") { Migrate(services), AccountCommands(services), MediaCommands.Media(services), SearchCommands.Search(services), SeedCommands.Seed(services), Health(services) };
         return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
     }
 

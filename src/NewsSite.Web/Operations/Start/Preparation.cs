@@ -24,12 +24,16 @@ internal static class Preparation
             return;
         }
 
-        await database.MigrateAsync(cancel);
-        var sample = new SampleNewsroom(
-            scope.ServiceProvider.GetRequiredService<NewsDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<Account>>(),
-            scope.ServiceProvider.GetRequiredService<MediaStore>());
-        await sample.FillAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
-        await RejudgePhotosAsync(scope.ServiceProvider, cancel);
+        await scope.ServiceProvider.PrepareSampleAsync(cancel);
+    }
+
+    /// <summary>What Development begins with: tables as this program knows them, and where they are empty the sample newsroom.</summary>
+    public static async Task PrepareSampleAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        await services.DatabaseStart().MigrateAsync(cancel);
+        var sample = new SampleNewsroom(services.GetRequiredService<NewsDbContext>(), services.GetRequiredService<UserManager<Account>>(), services.GetRequiredService<MediaStore>());
+        await sample.FillAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+        await RejudgePhotosAsync(services, cancel);
     }
 
     private static async Task ProveMediaAsync(MediaStore media, CancellationToken cancel)
