@@ -7,7 +7,7 @@ namespace NewsSite.Tests.Site;
 internal static class QueryPlan
 {
     /// <summary>Step by step, such as <c>SEARCH c USING INDEX …</c>.</summary>
-    public static async Task<IReadOnlyList<string>> PlanAsync<T>(this NewsDbContext db, IQueryable<T> query)
+    public static async Task<IReadOnlyList<string>> PlanAsync(this NewsDbContext db, IQueryable query)
     {
         using var command = query.CreateDbCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
