@@ -147,7 +147,8 @@ public static class CommentQueries
 
     /// <summary>Those older than a time that still carry the mark of their place.</summary>
     public static IQueryable<Comment> MarkedBefore(this IQueryable<Comment> comments, DateTimeOffset until)
-        => comments.Where(c => c.SenderMark != null && c.CreatedAt < until);
+        // So compared, only those with a mark are read, along their index; SQLite would go through all comments for those that are not null.
+        => comments.Where(c => string.Compare(c.SenderMark, "") > 0 && c.CreatedAt < until);
 
     public static IQueryable<Comment> NewestFirst(this IQueryable<Comment> comments) => comments.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id);
 

@@ -14,5 +14,7 @@ public static class RespectQueries
     public static IQueryable<Respect> From(this IQueryable<Respect> respects, string mark) => respects.Where(r => r.SenderMark == mark);
 
     /// <summary>Those older than a time that still carry the mark of their place.</summary>
-    public static IQueryable<Respect> MarkedBefore(this IQueryable<Respect> respects, DateTimeOffset until) => respects.Where(r => r.SenderMark != null && r.GivenAt < until);
+    public static IQueryable<Respect> MarkedBefore(this IQueryable<Respect> respects, DateTimeOffset until)
+        // As of comments.
+        => respects.Where(r => string.Compare(r.SenderMark, "") > 0 && r.GivenAt < until);
 }

@@ -55,25 +55,22 @@ public static class SitemapQueries
     /// <summary>The articles of one file, the first of which is 1.</summary>
     public static IQueryable<Article> InSitemapFile(this IQueryable<Article> articles, int file)
     {
-        var last = (long)file * PerFile;
-        var first = last - PerFile;
-        return articles.Where(a => a.Id > first && a.Id <= last);
+        var (before, last) = NumbersIn(file);
+        return articles.Where(a => a.Id > before && a.Id <= last);
     }
 
     /// <summary>Uses of the tags of one file.</summary>
     public static IQueryable<StoryTag> InSitemapFile(this IQueryable<StoryTag> uses, int file)
     {
-        var last = (long)file * PerFile;
-        var first = last - PerFile;
-        return uses.Where(u => u.TagId > first && u.TagId <= last);
+        var (before, last) = NumbersIn(file);
+        return uses.Where(u => u.TagId > before && u.TagId <= last);
     }
 
     /// <summary>Parts of the authors of one file.</summary>
     public static IQueryable<StoryAuthor> InSitemapFile(this IQueryable<StoryAuthor> parts, int file)
     {
-        var last = (long)file * PerFile;
-        var first = last - PerFile;
-        return parts.Where(p => p.AuthorId > first && p.AuthorId <= last);
+        var (before, last) = NumbersIn(file);
+        return parts.Where(p => p.AuthorId > before && p.AuthorId <= last);
     }
 
     /// <summary>Uses on stories that readers have.</summary>
@@ -130,4 +127,7 @@ public static class SitemapQueries
     public static IQueryable<NewsEntry> AsNews(this IQueryable<Article> articles, DateTimeOffset since)
         => articles.Where(a => a.PublishAt > since && a.Live!.Kind != StoryKind.Sponsored)
             .Select(a => new NewsEntry(a.Id, a.Slug, a.Section!.Slug, a.Live!.Headline, a.Live.Language, a.PublishAt!.Value));
+
+    /// <summary>The number before the first and the last one of a file. As small as the numbers they are compared with: by larger ones no index is used.</summary>
+    private static (int Before, int Last) NumbersIn(int file) => (int.CreateSaturating(((long)file - 1) * PerFile), int.CreateSaturating((long)file * PerFile));
 }

@@ -103,7 +103,7 @@ public static class QueryPhrases
             db.CommentTallies.WithWork().BySection(db.Articles),
             db.Comments.Reported().Matching(new CommentFilter { Person = "ana@example.org" }).InOrderOf(Queue.Reported).AsRows(db.CommentClaims.Held(now)).Take(26),
             db.Comments.AwaitingModeration().InOrderOf(Queue.Waiting).Skip(50_000).AsKeys(Queue.Waiting),
-            db.Comments.Numbered(1).InSections([1]).AsPanes(),
+            db.Comments.Numbered(1).InSections([1]).AsPanes().AsSplitQuery(),
             db.ModerationDecisions.Between(now, now).InSections([1]).ByPeople().Select(d => new { d.Id, Reversed = db.ModerationDecisions.Any(u => u.UndoesId == d.Id) || db.Appeals.Any(a => a.DecisionId == d.Id && a.Answer!.StateAfter == CommentState.Approved) }),
             db.ModerationDecisions.About(3).LatestFirst().Take(20),
             db.LiveCoverages.Of(db.Articles.Published(now), [1, 2]),
@@ -132,16 +132,16 @@ public static class QueryPhrases
             db.Notifications.For(1).NewestFirst(9).Select(n => new { n.Kind, n.DoneBy.Name, n.Article.Working.Headline }).Take(31),
             db.Outbox.GivenUp().After(now, 3).Take(51),
             db.Sections.Called("world").Include(s => s.Parent),
-            db.Articles.Published(now).InSection("world/").LatestFirst().AsFeedStories(now).Take(20),
+            db.Articles.Published(now).InSection("world/").LatestFirst().AsFeedStories(now).Take(20).AsSplitQuery(),
             db.Articles.Withdrawn().OrderByDescending(a => a.WithdrawnAt).Select(a => a.WithdrawnAt).Take(1),
             db.Comments.Under(1).Approved().NewestFirst().Take(20),
             db.Articles.Published(now).InSitemapFile(1).InOrder().AsSitemapStories(now),
             db.Articles.Published(now).LatestFirst().AsNews(now).Take(1000),
             db.Articles.Published(now).OrderByDescending(a => a.PublishAt).AsSitemapTimes(),
-            db.Articles.Published(now).PartsOf(db.SeriesParts, 1).LatestFirst().AsFeedStories(now).Take(20),
+            db.Articles.Published(now).PartsOf(db.SeriesParts, 1).LatestFirst().AsFeedStories(now).Take(20).AsSplitQuery(),
             db.Tags.AsSitemapLists(db.Articles.Published(now), db.StoryTags.InSitemapFile(1)).InOrder(),
             db.StoryTags.InSitemapFile(1).OfAny(db.Articles.Published(now)),
-            db.Articles.ChangedForReaders(now, now).OrderByDescending(a => a.Id).AsChanged(db.SeriesParts).Take(5000),
+            db.Articles.ChangedForReaders(now, now).OrderByDescending(a => a.Id).AsChanged(db.SeriesParts).Take(5000).AsSplitQuery(),
             db.Articles.Published(now).RelatedTo(db.RelatedArticles, 1).Take(4).AsRelated(),
             db.Articles.NumbersTagged(db.StoryTags, 1).Where(id => id != 1).Take(300),
             db.StandingPages.Published().InOrder().AsLinks(),
@@ -206,7 +206,7 @@ public static class QueryPhrases
         if (type == typeof(Participant)) return new Participant("ivo@example.org", "mark") { FormerMark = "other" };
         if (type == typeof(ArticleFilter))
             return new ArticleFilter { SentBack = true, Late = true, SectionIds = [1, 2], AuthorId = 1, OwnerId = 1, From = FakeClock.Noon, Until = FakeClock.Noon, Words = ["ferry"] };
-        if (type == typeof(IQueryable<int?>)) return db.StoryTags.Select(t => (int?)t.StoryId);
+        if (type == typeof(IQueryable<int?>)) return db.StoryTags.Of(1).Select(t => (int?)t.StoryId);
         if (type == typeof(IQueryable<IdentityUserRole<int>>)) return db.UserRoles;
         if (type == typeof(IQueryable<IdentityRole<int>>)) return db.Roles;
         if (type == typeof(JournalPlace)) return JournalPlace.Draft(Guid.Empty);

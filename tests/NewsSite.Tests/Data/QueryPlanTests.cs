@@ -1,55 +1,86 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Tests.Sample;
 using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Data;
 
-/// <summary>How SQLite answers every query phrase. Without statistics, as a site runs, it takes every table for a large one.</summary>
-public sealed partial class QueryPlanTests : IDisposable
+/// <summary>How SQLite answers every query phrase. It has no statistics, as in a site that runs, and so takes every table for a large one.</summary>
+public sealed class QueryPlanTests : IClassFixture<SampleNewsroomTests.DevelopmentSite>, IDisposable
 {
-    /// <summary>Tables that stay small in an old paper; reading one of them whole costs nothing.</summary>
-    private static readonly HashSet<string> Small = [];
+    /// <summary>Tables that stay small in an old paper.</summary>
+    private static readonly HashSet<string> Small =
+    [
+        "AccountRoles", "Accounts", "Authors", "BlockedTerms", "BreakingNews", "CaptionCases", "CommentClaims", "CommentSettings", "Guidelines", "JournalEntries", "NameSpellings", "Pens", "PhotoLeases", "PreviewLinks",
+        "RejectionReasons", "Roles", "Sanctions", "SavedViews", "ScorerModels", "SearchErrands", "Sections", "Series", "SeriesParts", "StandingPages", "StandingRevisions", "Tags",
+    ];
 
-    /// <summary>Phrases that read a large table, and why they may.</summary>
-    private static readonly Dictionary<string, string> Allowed = [];
+    /// <summary>Phrases that by themselves read the whole of a large table, and why they may.</summary>
+    private static readonly Dictionary<string, string> Allowed = new (string Reason, string[] Phrases)[]
+    {
+        ("It narrows or orders what another phrase finds along an index.",
+        [
+            "ArticleFilterQueries.WithInHeadline", "ArticleQueries.InSection", "CommentQueries.After", "CommentQueries.Appealed", "CommentQueries.At", "CommentQueries.Before", "CommentQueries.From",
+            "CommentQueries.InOrder", "CommentQueries.InReadingOrder", "CommentQueries.NewestFirst", "CommentQueries.OlderThan", "CommentQueries.OldestFirst", "CommentQueries.OnAnyOf",
+            "CommentQueries.OnThePage", "CommentQueries.Reported", "CommentQueries.SentSince", "CommenterQueries.NotPaused", "CorrectionQueries.Of", "CoverageQueries.ChangedSince", "CoverageQueries.KeyEvents",
+            "CoverageQueries.NewestFirst", "CoverageQueries.NotPinned", "CoverageQueries.Numbered", "CoverageQueries.Pinned", "FormerAddressQueries.Known", "FrontStoryQueries.Pinnable",
+            "ModerationDecisionQueries.ByPeople", "ModerationDecisionQueries.Verdicts", "ModerationQueueQueries.In", "PhotoFilterQueries.Standing", "PhotoFilterQueries.Unused", "PhotoLookQueries.OfWholes",
+            "ReplyQueries.NewestFirst", "ReportQueries.Closed", "RespectQueries.By", "RevisionQueries.NewestFirst", "RevisionQueries.Numbered", "RevisionQueries.PublishedBy", "RevisionQueries.Saved", "SitemapQueries.OfAny",
+        ]),
+        ("It loads what belongs to the few that another phrase finds.",
+        [
+            "ArticleQueries.WithBothStories", "ArticleQueries.WithLiveStory", "ArticleQueries.WithSearchedStory", "ArticleQueries.WithWorkingStory", "FormerAddressQueries.WithGoals",
+        ]),
+        ("It is the search of a SQL Server without its full-text feature.", ["SearchQueries.WithAny", "SearchQueries.WithAnyAtHead", "SearchQueries.WithoutAny"]),
+        ("It is asked on the page of one photo at the desk, and a paper has thousands of live entries, not millions.", ["CoverageQueries.Showing"]),
+        ("It is a body without photos, of which nothing is read.", ["PhotoQueries.ShownIn"]),
+    }.SelectMany(a => a.Phrases.Select(p => (p, a.Reason))).ToDictionary();
 
-    private readonly TestDatabase database = new();
+    private readonly QueryPlans plans = new();
     private readonly NewsDbContext db;
 
-    public QueryPlanTests() => db = database.Open();
+    public QueryPlanTests(SampleNewsroomTests.DevelopmentSite site)
+    {
+        using var plain = site.OpenDatabase();
+        var options = new DbContextOptionsBuilder<SqliteNewsDbContext>();
+        options.UseNewsSqlite(plain.Database.GetConnectionString()!).AddInterceptors(plans);
+        db = TestDatabase.Server is null ? new SqliteNewsDbContext(options.Options) : site.OpenDatabase();
+    }
 
     [Theory]
     [MemberData(nameof(QueryPhrases.All), MemberType = typeof(QueryPhrases))]
-    public async Task No_query_phrase_reads_the_whole_of_a_large_table(string type, string name)
+    public void No_phrase_reads_the_whole_of_a_large_table_without_a_reason(string type, string name)
     {
-        if (TestDatabase.Server is not null) return;
-        var phrase = $"{Type.GetType(type)!.Name}.{name}";
-        foreach (var query in QueryPhrases.Asked(db, type, name, shapesFound: true)) await ReadAsync(query, phrase);
+        if (!db.Database.IsSqlite()) return;
+        var read = QueryPhrases.Asked(db, type, name, shapesFound: true).SelectMany(q => LargeReadBy(q is IQueryable<object> shape ? shape.AsSplitQuery() : q)).ToList();
+        if (Allowed.TryGetValue($"{Type.GetType(type)!.Name}.{name}", out var reason)) Assert.True(read.Count > 0, $"It does not, so it needs no reason: {reason}");
+        else Assert.True(read.Count == 0, string.Join("\n\n", read));
     }
 
     [Fact]
-    public async Task No_query_that_a_page_is_made_of_reads_the_whole_of_a_large_table()
+    public void No_query_that_a_page_is_made_of_reads_the_whole_of_a_large_table()
     {
-        if (TestDatabase.Server is not null) return;
-        foreach (var (place, query) in QueryPhrases.OfPages(db).Index()) await ReadAsync(query, $"page query {place}");
+        if (!db.Database.IsSqlite()) return;
+        Assert.All(QueryPhrases.OfPages(db), query => Assert.Empty(LargeReadBy(query)));
     }
 
-    public void Dispose()
-    {
-        db.Dispose();
-        database.Dispose();
-    }
+    public void Dispose() => db.Dispose();
 
-    private async Task ReadAsync(IQueryable query, string phrase)
+    private List<string> LargeReadBy(IQueryable query)
     {
-        var sql = QueryPhrases.Whole(query).ToQueryString();
-        var tables = Alias().Matches(sql).ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value);
-        var read = (await db.PlanAsync(QueryPhrases.Whole(query))).Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains("USING", StringComparison.Ordinal))
-            .Select(step => tables.GetValueOrDefault(step.Split(' ')[1], "")).Where(t => t != "" && !Small.Contains(t)).ToList();
-        if (read.Count > 0) File.AppendAllText("/tmp/plans.txt", $"{phrase}: {string.Join(", ", read)}\n");
-    }
+        plans.ReadWhole.Clear();
+        try
+        {
+            foreach (var _ in query)
+            {
+                // To its end, so that what is asked for in parts is asked for.
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // The row at hand lacks what the phrase asks of it, such as the time of an appeal; the database was asked all the same.
+        }
 
-    [GeneratedRegex("\"(\\w+)\" AS \"(\\w+)\"")]
-    private static partial Regex Alias();
+        return [.. plans.ReadWhole.Where(r => !Small.Contains(r.Table)).Select(r => $"{r.Table}: {r.Sql}")];
+    }
 }

@@ -60,17 +60,20 @@ public sealed class ArchiveWriting(NewsDbContext db, UserManager<Account> users,
     {
         var count = Math.Min(atOnce, Plan.Stories - Done);
         if (count == 0) return 0;
+        List<object> written = [];
+        for (var number = Done; number < Done + count; number++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            written.AddRange(await WriteAsync(number, cancel));
+        }
+
+        await LearnAsync([.. written.OfType<Article>().Select(a => a.Searched).OfType<SearchedStory>().SelectMany(s => s.Words())], cancel);
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             db.AttachRange(cast.All);
-            for (var number = Done; number < Done + count; number++)
-            {
-                cancel.ThrowIfCancellationRequested();
-                await AddAsync(number, cancel);
-            }
-
+            db.AddRange(written);
             await bulk.StoreAsync(cancel);
         }
         finally
@@ -92,14 +95,29 @@ public sealed class ArchiveWriting(NewsDbContext db, UserManager<Account> users,
 
     public ValueTask DisposeAsync() => bulk.DisposeAsync();
 
-    private async Task AddAsync(int number, CancellationToken cancel)
+    private async Task<IEnumerable<object>> WriteAsync(int number, CancellationToken cancel)
     {
         var article = await bulk.NumberAsync(stories.Write(number), cancel);
-        var said = await comments.WriteAsync(article, number, bulk, cancel);
-        db.Add(article);
-        db.AddRange(said);
-        db.AddRange(stories.Relate(number, article.Id));
-        db.AddRange(stories.Read(number, article.Id));
-        if (article.Searched is { } searched) db.AddRange(searched.Words().Where(w => SearchWord.IsGuessable(w) && knownWords.Add(w)).Select(w => new SearchWord(w)));
+        return [article, .. await comments.WriteAsync(article, number, bulk, cancel), .. stories.Relate(number, article.Id), .. stories.Read(number, article.Id)];
+    }
+
+    /// <summary>Keeps the words that are guessed by. A running site may be keeping some of them at this moment.</summary>
+    private async Task LearnAsync(HashSet<string> words, CancellationToken cancel)
+    {
+        while (words.Where(w => SearchWord.IsGuessable(w) && !knownWords.Contains(w)).ToList() is { Count: > 0 } missing)
+        {
+            db.AddRange(missing.Select(w => new SearchWord(w)));
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                knownWords.UnionWith(missing);
+            }
+            catch (DbUpdateException error) when (DatabaseErrors.IsDuplicateKey(error))
+            {
+                knownWords = [.. await db.SearchWords.Select(w => w.Word).ToListAsync(cancel)];
+            }
+
+            db.ChangeTracker.Clear();
+        }
     }
 }
