@@ -31,9 +31,13 @@ public static class CommentQueries
     /// the one that is his own.
     /// </summary>
     public static IQueryable<Comment> OnThePage(this IQueryable<Comment> comments, IQueryable<Comment> all, long? sendersOwn)
-        => comments.Where(c => c.State == CommentState.Approved || c.Id == sendersOwn
+    {
+        // By both ends of their range, because for a beginning no index is used and every approved comment of the site would be looked at.
+        var afterAllBelow = ThreadPath.AfterAllBelow("");
+        return comments.Where(c => c.State == CommentState.Approved || c.Id == sendersOwn
             || all.Any(r => r.ArticleId == c.ArticleId && (r.State == CommentState.Approved || r.Id == sendersOwn)
-                && r.Path != c.Path && r.Path.StartsWith(c.Path)));
+                && string.Compare(r.Path, c.Path) > 0 && string.Compare(r.Path, c.Path + afterAllBelow) < 0));
+    }
 
     /// <summary>Comments that began a thread.</summary>
     public static IQueryable<Comment> Threads(this IQueryable<Comment> comments) => comments.Where(c => c.ParentId == null);
