@@ -48,6 +48,10 @@ public static class CommentQueries
     /// <summary>Up to a path, itself excluded.</summary>
     public static IQueryable<Comment> Before(this IQueryable<Comment> comments, string path) => comments.Where(c => string.Compare(c.Path, path) < 0);
 
+    /// <summary>Those that are read before a path or stand at it; all where there is no such path.</summary>
+    public static IQueryable<Comment> UpTo(this IQueryable<Comment> comments, IQueryable<string> path)
+        => comments.Where(c => string.Compare(c.Path, path.FirstOrDefault() ?? ThreadPath.AfterAll) <= 0);
+
     public static IQueryable<Comment> InReadingOrder(this IQueryable<Comment> comments) => comments.OrderBy(c => c.Path);
 
     /// <summary>Beginnings of threads in an order.</summary>

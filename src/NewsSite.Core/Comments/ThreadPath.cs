@@ -27,6 +27,9 @@ public static class ThreadPath
     /// <summary>A path that sorts after everything below <paramref name="path"/>; only digits and letters sort alike in both databases.</summary>
     public static string AfterAllBelow(string path) => path + new string('z', Step);
 
+    /// <summary>A path that sorts after all.</summary>
+    public const string AfterAll = "zzzzzzzzzzzzz";
+
     private static string InBase36(long number, int length) => string.Create(length, number, static (span, rest) =>
     {
         for (var i = span.Length - 1; i >= 0; i--, rest /= 36) span[i] = Digits[(int)(rest % 36)];

@@ -69,6 +69,10 @@ public sealed class Participation(NewsDbContext db, TimeZoneInfo zone)
     /// <summary>How comments work under a story now, for anybody: what the page that all readers share can say.</summary>
     public Task<CommentTerms> UnderAsync(int articleId, DateTimeOffset now, CancellationToken cancel) => CommentTerms.LoadAsync(db, articleId, zone, now, cancel);
 
+    /// <summary>The same where everything that has a word about the story is at hand; see <see cref="CommentTerms.Of(Articles.Article, IEnumerable{CommentSettings}, bool, DateTimeOffset?, TimeZoneInfo, DateTimeOffset)"/>.</summary>
+    public CommentTerms Under(Articles.Article story, IEnumerable<CommentSettings> rows, bool isPreModerated, DateTimeOffset? slowUntil, DateTimeOffset now)
+        => CommentTerms.Of(story, rows, isPreModerated, slowUntil, zone, now);
+
     /// <summary>What slow mode means, in a sentence for everybody.</summary>
     public Sentence SlowWords(DateTimeOffset until, DateTimeOffset now) => new(
         "Many people are writing here at the moment, so everybody can send one comment in {0} minutes. This ends {1}.", (int)SlowMode.Pause.TotalMinutes, CommentTerms.When(until, zone, now));

@@ -10,6 +10,7 @@ internal static class CacheRegistration
         builder.Services.AddSingleton<PageShelf>();
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddSingleton<PageSending>();
+        builder.Services.AddScoped<IRecall, Recall>();
 
         // Asks for the watch only when something was committed, because the watch itself reads the database.
         builder.Services.AddSingleton(services => new PageChangeInterceptor(() => services.GetRequiredService<ChangeWatch>().Nudge()));

@@ -12,4 +12,7 @@ public interface ITagged
 
     /// <summary>Whether it counts what goes on all the time, or cannot know its hours, so that it is made anew every minute.</summary>
     bool IsForTheMinute => false;
+
+    /// <summary>Bytes that it takes where it is kept itself, roughly.</summary>
+    int Size => 20_000;
 }

@@ -26,7 +26,7 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
     {
         if (!shelf.IsOn || http.GetEndpoint()?.Metadata.GetMetadata<CachedAttribute>() is not { } asked || !PageSending.IsForAnybody(http.Request) || IsErrorPage(http) || asked.NameOf(http.Request) is not { } name) return next(http);
         var now = clock.GetUtcNow();
-        return watch.IsUpToDate(now) && shelf.TryFind(name.Key, now, out var page) ? sending.SendAsync(http, page, now) : FindOrMakeAsync(http, name);
+        return watch.IsUpToDate(now) && shelf.TryFind(name.Key, now, out StoredPage? page) ? sending.SendAsync(http, page, now) : FindOrMakeAsync(http, name);
     }
 
     private static bool IsErrorPage(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
@@ -37,7 +37,7 @@ internal sealed class PageCache(RequestDelegate next, PageShelf shelf, ChangeWat
         while (true)
         {
             var now = clock.GetUtcNow();
-            if (shelf.TryFind(name.Key, now, out var page))
+            if (shelf.TryFind(name.Key, now, out StoredPage? page))
             {
                 await sending.SendAsync(http, page, now);
                 return;

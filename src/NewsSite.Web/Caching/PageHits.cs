@@ -11,6 +11,6 @@ internal sealed class PageHits(RequestDelegate next, PageShelf shelf, ChangeWatc
         var request = http.Request;
         if (request.QueryString.HasValue || request.Path.Value is not { } path || !shelf.MayHave(path) || !PageSending.IsForAnybody(request)) return next(http);
         var now = clock.GetUtcNow();
-        return watch.IsUpToDate(now) && shelf.TryFind(path, now, out var page) ? sending.SendAsync(http, page, now) : next(http);
+        return watch.IsUpToDate(now) && shelf.TryFind(path, now, out StoredPage? page) ? sending.SendAsync(http, page, now) : next(http);
     }
 }

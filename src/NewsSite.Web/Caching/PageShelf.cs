@@ -5,14 +5,14 @@ using NewsSite.Caching;
 
 namespace NewsSite.Web.Caching;
 
-/// <summary>The finished pages in memory, found by address for readers and by tag for what changes them. Finding takes no lock.</summary>
+/// <summary>Finished pages, and what pages are made of, in memory: found by name for readers and by tag for what changes them. Finding takes no lock.</summary>
 internal sealed class PageShelf(IOptions<CacheOptions> options)
 {
     /// <summary>So much is left when there was too much, so that not every page makes room for itself.</summary>
     private const double LeftOver = 0.9;
 
-    private readonly ConcurrentDictionary<string, StoredPage> pages = new(StringComparer.Ordinal);
-    private readonly Dictionary<PageTag, HashSet<StoredPage>> byTag = [];
+    private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<PageTag, HashSet<Kept>> byTag = [];
     private readonly HashSet<PageContents> beingMade = [];
     private readonly Lock gate = new();
     private readonly long limit = options.Value.Megabytes * 1024L * 1024;
@@ -20,24 +20,30 @@ internal sealed class PageShelf(IOptions<CacheOptions> options)
 
     public bool IsOn => limit > 0;
 
-    public int Count => pages.Count;
+    public int Count => kept.Count;
 
     /// <summary>Bytes, roughly.</summary>
     public long Size => Interlocked.Read(ref size);
 
     /// <summary>Whether there was a page of that name a moment ago.</summary>
-    public bool MayHave(string key) => pages.ContainsKey(key);
+    public bool MayHave(string key) => kept.ContainsKey(key);
 
-    public bool TryFind(string key, DateTimeOffset now, [NotNullWhen(true)] out StoredPage? page)
+    public bool TryFind<T>(string key, DateTimeOffset now, [NotNullWhen(true)] out T? found) where T : Kept
     {
-        if (!pages.TryGetValue(key, out page)) return false;
-        if (page.EndsAt > now) return true;
-        lock (gate) Remove(page);
-        page = null;
-        return false;
+        found = null;
+        if (!kept.TryGetValue(key, out var thing)) return false;
+        if (thing.EndsAt <= now)
+        {
+            lock (gate) Remove(thing);
+            return false;
+        }
+
+        thing.LastUsed = Environment.TickCount64;
+        found = (T)thing;
+        return true;
     }
 
-    /// <summary>Begins to watch what changes while a page is made.</summary>
+    /// <summary>Begins to watch what changes while something is made.</summary>
     public PageContents Begin(DateTimeOffset now)
     {
         var contents = new PageContents(now);
@@ -50,14 +56,14 @@ internal sealed class PageShelf(IOptions<CacheOptions> options)
         lock (gate) beingMade.Remove(contents);
     }
 
-    /// <summary>Keeps a page; false when something that it shows has changed since its making began.</summary>
-    public bool TryKeep(StoredPage page, PageContents contents)
+    /// <summary>Keeps something; false when something that it shows has changed since its making began.</summary>
+    public bool TryKeep(Kept page, PageContents contents)
     {
         lock (gate)
         {
             if (contents.IsOvertaken) return false;
-            if (pages.TryGetValue(page.Key, out var older)) Remove(older);
-            pages[page.Key] = page;
+            if (kept.TryGetValue(page.Key, out var older)) Remove(older);
+            kept[page.Key] = page;
             foreach (var tag in page.Tags)
             {
                 if (!byTag.TryGetValue(tag, out var tagged)) byTag.Add(tag, tagged = []);
@@ -70,13 +76,13 @@ internal sealed class PageShelf(IOptions<CacheOptions> options)
         }
     }
 
-    /// <summary>Takes the pages away that show something that has changed.</summary>
+    /// <summary>Takes away what shows something that has changed.</summary>
     public void End(IReadOnlyCollection<PageTag> tags)
     {
         lock (gate)
         {
             foreach (var contents in beingMade) contents.Overtake(tags);
-            if (tags.Contains(new(PageTagKind.Everything))) foreach (var page in pages.Values) Remove(page);
+            if (tags.Contains(new(PageTagKind.Everything))) foreach (var page in kept.Values) Remove(page);
             foreach (var tag in tags)
             {
                 if (!byTag.TryGetValue(tag, out var tagged)) continue;
@@ -92,24 +98,24 @@ internal sealed class PageShelf(IOptions<CacheOptions> options)
         page.PackBest();
         lock (gate)
         {
-            if (pages.TryGetValue(page.Key, out var kept) && kept == page) size += page.Size - before;
+            if (kept.TryGetValue(page.Key, out var still) && still == page) size += page.Size - before;
         }
     }
 
     private void MakeRoom()
     {
         // Counted anew, because pages grow when somebody wants them plain.
-        size = pages.Values.Sum(p => (long)p.Size);
-        foreach (var page in pages.Values.OrderBy(p => p.LastUsed).ToArray())
+        size = kept.Values.Sum(p => (long)p.Size);
+        foreach (var page in kept.Values.OrderBy(p => p.LastUsed).ToArray())
         {
             if (size <= limit * LeftOver) return;
             Remove(page);
         }
     }
 
-    private void Remove(StoredPage page)
+    private void Remove(Kept page)
     {
-        if (!pages.TryRemove(new KeyValuePair<string, StoredPage>(page.Key, page))) return;
+        if (!kept.TryRemove(new KeyValuePair<string, Kept>(page.Key, page))) return;
         size -= page.Size;
         foreach (var tag in page.Tags)
         {

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
-using NewsSite.Caching;
 
 namespace NewsSite.Web.Caching;
 
@@ -14,7 +13,7 @@ internal enum Packing
 }
 
 /// <summary>A finished page: its bytes as each kind of browser gets them, and what else is sent with them.</summary>
-internal sealed class StoredPage
+internal sealed class StoredPage : Kept
 {
     /// <summary>Packs ten times as fast as the best, and loses a tenth.</summary>
     private const int QuickQuality = 5;
@@ -33,23 +32,14 @@ internal sealed class StoredPage
 
     private sealed record Body(byte[] Bytes, string Tag);
 
-    public StoredPage(string key, ReadOnlySpan<byte> bytes, PageContents contents)
+    public StoredPage(string key, ReadOnlySpan<byte> bytes, PageContents contents) : base(key, contents)
     {
-        Key = key;
-        Tags = [.. contents.Tags];
-        EndsAt = contents.EndsAt;
         Story = contents.Story;
         hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
         (plainTag, gzipTag) = ($"\"{hash}\"", $"\"{hash}-gz\"");
         brotli = new(Brotli(bytes, QuickQuality), $"\"{hash}-br\"");
         gzip = Gzip(bytes);
     }
-
-    public string Key { get; }
-
-    public IReadOnlyList<PageTag> Tags { get; }
-
-    public DateTimeOffset EndsAt { get; }
 
     public int? Story { get; }
 
@@ -59,18 +49,10 @@ internal sealed class StoredPage
 
     public DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>When it was last asked for, in milliseconds of the machine's uptime.</summary>
-    public long LastUsed { get; private set; } = Environment.TickCount64;
-
-    /// <summary>Bytes of memory.</summary>
-    public int Size => brotli.Bytes.Length + gzip.Length + (plain?.Length ?? 0) + Key.Length * 2 + Tags.Count * 16 + Overhead;
+    public override int Size => brotli.Bytes.Length + gzip.Length + (plain?.Length ?? 0) + Key.Length * 2 + Tags.Count * 16 + Overhead;
 
     /// <summary>Notes that it was asked for; says true once, when that is often enough to pack it as well as can be.</summary>
-    public bool Use(int often)
-    {
-        LastUsed = Environment.TickCount64;
-        return hits < often && Interlocked.Increment(ref hits) == often;
-    }
+    public bool Use(int often) => hits < often && Interlocked.Increment(ref hits) == often;
 
     /// <summary>Its bytes, packed, and the entity tag of these.</summary>
     public (byte[] Bytes, string Tag) In(Packing packing)

@@ -9,7 +9,7 @@ using NewsSite.Web.Operations;
 
 namespace NewsSite.Web.Controllers;
 
-public sealed class ArticlesController(NewsDbContext db, Participation participation, CommentReceipts receipts, ReadBuffer reads, TimeProvider clock) : ReaderController
+public sealed class ArticlesController(NewsDbContext db, Participation participation, CommentReceipts receipts, ReadBuffer reads, IRecall recall, TimeProvider clock) : ReaderController
 {
     /// <param name="id">Decides; the section and the slug in the address are only for people.</param>
     /// <param name="from">The thread with which the comments begin.</param>
@@ -23,9 +23,9 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
     public async Task<IActionResult> Show(int id, string? from, string? replyTo, string? receipt, string? order, string? entry, string? lite, CancellationToken cancel)
     {
         var sent = await SentComment.LoadAsync(db, receipts.Read(receipt), id, cancel);
-        var asked = new AskedThreads(Number(from), AskedThreads.ReadOrder(order), sent?.Id, await ReaderAsync(cancel));
-        var page = await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel, asked, (int?)Number(entry, int.MaxValue));
-        if (page is null) return await GoneAsync(id, cancel);
+        var asked = new AskedThreads(Number(from), AskedThreads.ReadOrder(order), sent?.Id);
+        var reader = await ReaderAsync(cancel);
+        if (await LoadAsync(id, asked, (int?)Number(entry, int.MaxValue), cancel) is not { } page) return await GoneAsync(id, cancel);
         if (Request.Path.ToUriComponent() != page.Address)
         {
             // An imported address may look like another story's: in /2021/09/massoud the month would be a number of ours.
@@ -41,7 +41,15 @@ public sealed class ArticlesController(NewsDbContext db, Participation participa
 
         if (receipt is not null) Response.Headers.CacheControl = "private, no-store";
         var answered = await AnsweredComment.LoadAsync(db, id, Number(replyTo), cancel);
-        return View(page with { IsLite = lite is not null || Request.Query.ContainsKey("lite"), Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Order = AskedThreads.Write(asked.Order), Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+        return View(await page.ForAsync(reader, db, cancel) with { IsLite = lite is not null || Request.Query.ContainsKey("lite"), Sent = sent is null ? null : sent with { Receipt = receipt! }, Answered = answered, Reply = new() { Order = AskedThreads.Write(asked.Order), Parent = answered?.Id.ToString(CultureInfo.InvariantCulture) } });
+    }
+
+    /// <summary>A comment that its sender alone sees is in no page of others.</summary>
+    private Task<ArticlePage?> LoadAsync(int id, AskedThreads asked, int? entry, CancellationToken cancel)
+    {
+        return asked.SendersOwn is null ? RecalledAsync($"story {id} {asked} {entry}", ReadAsync, cancel) : ReadAsync();
+
+        Task<ArticlePage?> ReadAsync() => ArticlePage.LoadAsync(db, recall, participation, id, clock.GetUtcNow(), cancel, asked, entry);
     }
 
     private async Task<IActionResult> GoneAsync(int id, CancellationToken cancel)

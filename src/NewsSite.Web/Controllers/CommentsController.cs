@@ -5,6 +5,7 @@ using NewsSite.Comments;
 using NewsSite.Data;
 using NewsSite.Languages;
 using NewsSite.Moderation;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 using System.Diagnostics;
@@ -13,7 +14,7 @@ using System.Globalization;
 namespace NewsSite.Web.Controllers;
 
 public sealed class CommentsController(
-    NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, ReplyWishes wishes, TimeProvider clock) : ReaderController
+    NewsDbContext db, CommentIntake intake, Participation participation, CommentReceipts receipts, ReplyWishes wishes, IRecall recall, TimeProvider clock) : ReaderController
 {
     private const int LargestForm = 1_000_000;
     private const string ThreadClosed = "This thread takes no more replies. You can send yours as a new comment.";
@@ -75,14 +76,14 @@ public sealed class CommentsController(
 
     private async Task<IActionResult> FormAgainAsync(int articleId, ReplyForm form, KnownReader reader, DateTimeOffset now, CancellationToken cancel)
     {
-        var threads = new AskedThreads(null, AskedThreads.ReadOrder(form.Order), null, reader);
-        if (await ArticlePage.LoadAsync(db, participation, articleId, now, cancel, threads) is not { } page) return NotFound();
+        var threads = new AskedThreads(null, AskedThreads.ReadOrder(form.Order), null);
+        if (await ArticlePage.LoadAsync(db, recall, participation, articleId, now, cancel, threads) is not { } page) return NotFound();
         if (page.Terms.Closed is { } closed) return Refused(StatusCodes.Status403Forbidden, closed, form);
         var answered = long.TryParse(form.Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await AnsweredComment.LoadAsync(db, articleId, id, cancel)
             : null;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("~/Views/Articles/Show.cshtml", page with { Reply = form, Answered = answered });
+        return View("~/Views/Articles/Show.cshtml", await page.ForAsync(reader, db, cancel) with { Reply = form, Answered = answered });
     }
 
     private ViewResult Barred(Permission permission, ReplyForm form)

@@ -15,6 +15,8 @@ public sealed class FrontController(NewsDbContext db, TimeProvider clock) : Read
         var now = clock.GetUtcNow();
         if (await FormerAddressesController.FindByNumberAsync(db, Request, now, cancel) is { } former) return former;
         if (Request.Query["feed"] is [{ Length: > 0 } asked] && FeedFormat.Named(asked) is { } format) return RedirectPermanent(format.Of(Address.Feed("/")));
-        return View(await FrontPage.LoadAsync(db, now, now, cancel));
+        return View(await RecalledAsync("front", ReadAsync, cancel));
+
+        async Task<FrontPage?> ReadAsync() => await FrontPage.LoadAsync(db, now, now, cancel);
     }
 }

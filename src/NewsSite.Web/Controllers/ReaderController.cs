@@ -32,6 +32,10 @@ public abstract class ReaderController : Controller
     /// <summary>Says at a field of the form, or above it, what is wrong.</summary>
     protected void AddProblem(string field, Sentence problem) => ModelState.AddModelError(field, Say.Plain(problem));
 
+    /// <summary>What is the same for all readers, without reading it again for each; a page that will be kept as a whole is not kept in parts too.</summary>
+    protected Task<T?> RecalledAsync<T>(string name, Func<Task<T?>> load, CancellationToken cancel) where T : class, ITagged
+        => HttpContext.Contents() is null ? HttpContext.RequestServices.GetRequiredService<IRecall>().GetAsync(name, load, cancel) : load();
+
     /// <summary>Who reads, where the browser says so by a cookie; the answer is then kept by no cache.</summary>
     protected Task<KnownReader> ReaderAsync(CancellationToken cancel) => HttpContext.RequestServices.GetRequiredService<Readers>().KnownAsync(HttpContext, cancel);
 }

@@ -14,9 +14,11 @@ public sealed class SectionsController(NewsDbContext db, TimeProvider clock) : R
     public async Task<IActionResult> Show(string section, string? before, CancellationToken cancel)
     {
         if (!PageKey.TryRead(before, out var after)) return NotFound();
-        if (await SectionPage.LoadAsync(db, section.ToLowerInvariant(), after, clock.GetUtcNow(), cancel) is not { } page)
+        if (await RecalledAsync($"section {section} {after}", ReadAsync, cancel) is not { } page)
             return await StandingAsync(section.ToLowerInvariant(), cancel);
         return Request.Path.ToUriComponent() == page.List.Address ? View(page) : RedirectPermanent(page.List.Address + Request.QueryString);
+
+        Task<SectionPage?> ReadAsync() => SectionPage.LoadAsync(db, section.ToLowerInvariant(), after, clock.GetUtcNow(), cancel);
     }
 
     /// <summary>Where no section stands, a page that stands for good may; no two of them can have one address.</summary>

@@ -13,6 +13,7 @@ public sealed class CacheRaceTests
     private const int Desks = 3;
     private const int ActsOfDesk = 40;
     private const int Readers = 4;
+    private const string Session = "newssite-reader=of-somebody";
     private static readonly string[] Sections = ["world", "europe", "local"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -38,9 +39,12 @@ public sealed class CacheRaceTests
         using var fresh = site.Restarted(new(site.Settings) { ["Cache:Megabytes"] = "0" });
         foreach (var address in addresses)
         {
-            using var kept = await site.Reader().AskAsync(address);
             using var made = await fresh.Reader().AskAsync(address);
-            Assert.Equal((address, made.StatusCode, await made.Content.ReadAsStringAsync(Cancel)), (address, kept.StatusCode, await kept.Content.ReadAsStringAsync(Cancel)));
+            foreach (var cookie in new[] { null, Session })
+            {
+                using var kept = await site.Reader().AskAsync(address, cookie: cookie);
+                Assert.Equal((address, made.StatusCode, await made.Content.ReadAsStringAsync(Cancel)), (address, kept.StatusCode, await kept.Content.ReadAsStringAsync(Cancel)));
+            }
         }
     }
 
@@ -49,7 +53,7 @@ public sealed class CacheRaceTests
         var (random, client, read) = (new Random(reader), site.Reader(), 0);
         while (!over.IsCancellationRequested)
         {
-            using var answer = await client.AskAsync(addresses[random.Next(addresses.Length)]);
+            using var answer = await client.AskAsync(addresses[random.Next(addresses.Length)], cookie: read % 3 == 0 ? Session : null);
             Assert.True((int)answer.StatusCode is 200 or 404 or 410, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}");
             read++;
         }

@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
@@ -10,11 +15,12 @@ namespace NewsSite.Tests.Caching;
 internal static class CachedPages
 {
     /// <summary>Asks for a page as it travels, packed.</summary>
-    public static Task<HttpResponseMessage> AskAsync(this HttpClient reader, string address, string accepts = "", string? known = null)
+    public static Task<HttpResponseMessage> AskAsync(this HttpClient reader, string address, string accepts = "", string? known = null, string? cookie = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", accepts);
         if (known is not null) request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
         return reader.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -28,6 +34,9 @@ internal static class CachedPages
         return unpacked.ToArray();
     }
 
+    /// <summary>A browser that follows no redirect.</summary>
+    public static HttpClient Reader(this WebApplicationFactory<Program> site) => site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+
     public static async Task<string> TextAsync(this HttpClient reader, string address)
         => await reader.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -40,17 +49,33 @@ internal static class CachedPages
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Renames the sections behind the back of the site: pages that are made again show the mark, pages that are kept do not.</summary>
-    public static async Task MarkAsync(this TestSite site, string mark)
-    {
-        await using var db = site.OpenDatabase();
-        await db.Database.ExecuteSqlAsync($"""UPDATE "Sections" SET "Name" = {mark}""", TestContext.Current.CancellationToken);
-    }
-
     /// <summary>The numbers of the changes that were stored.</summary>
     public static async Task<IReadOnlyList<string>> ChangesAsync(this TestSite site)
     {
         await using var db = site.OpenDatabase();
         return await db.PageChanges.OrderBy(c => c.Id).Select(c => c.Tags).ToListAsync(TestContext.Current.CancellationToken);
     }
+}
+
+/// <summary>Notes which pages a site makes.</summary>
+internal sealed class MadePages : IResultFilter
+{
+    private readonly ConcurrentQueue<string> addresses = [];
+
+    /// <summary>Those since it was last asked, in the order in which they were made.</summary>
+    public IReadOnlyList<string> Since()
+    {
+        List<string> made = [];
+        while (addresses.TryDequeue(out var address)) made.Add(address);
+        return made;
+    }
+
+    public void OnResultExecuting(ResultExecutingContext context) => addresses.Enqueue(context.HttpContext.Request.Path + context.HttpContext.Request.QueryString);
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    /// <summary>The same site, watched by this.</summary>
+    public WebApplicationFactory<Program> Watch(TestSite site) => site.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.Configure<MvcOptions>(mvc => mvc.Filters.Add(this))));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Breaking;
@@ -9,12 +10,15 @@ using NewsSite.Tests.Site;
 
 namespace NewsSite.Tests.Caching;
 
-/// <summary>The section nav stands on every page, so renaming the sections behind the back of the site tells which pages were made again.</summary>
+/// <summary>Which pages are made, and what readers get meanwhile.</summary>
 public sealed class PageCacheTests : IDisposable
 {
-    private const string Mark = " (made again)";
     private readonly TestSite site = new();
+    private readonly MadePages made = new();
+    private readonly WebApplicationFactory<Program> watched;
     private int ferry;
+
+    public PageCacheTests() => watched = made.Watch(site);
 
     [Theory]
     [InlineData("/")]
@@ -27,12 +31,15 @@ public sealed class PageCacheTests : IDisposable
     public async Task A_page_is_made_once_for_all_readers_who_are_not_signed_in(string address)
     {
         await ArrangeAsync();
-        var editor = await site.StaffAsync("Editor");
-        var first = await site.Reader().TextAsync(address);
-        await site.MarkAsync(Mark);
-        Assert.Equal(first, await site.Reader().TextAsync(address));
-        Assert.Contains(Mark, await editor.TextAsync(address), StringComparison.Ordinal);
-        Assert.Equal(first, await site.Reader().TextAsync(address));
+        var first = await watched.Reader().TextAsync(address);
+        Assert.Equal(first, await watched.Reader().TextAsync(address));
+        Assert.Equal([address], made.Since());
+        using var known = new HttpRequestMessage(HttpMethod.Get, address);
+        known.Headers.Add("Cookie", "newssite-reader=of-somebody");
+        using var own = await watched.Reader().SendAsync(known, TestContext.Current.CancellationToken);
+        Assert.Equal([address], made.Since());
+        Assert.Equal(first, await watched.Reader().TextAsync(address));
+        Assert.Empty(made.Since());
     }
 
     [Fact]
@@ -40,7 +47,6 @@ public sealed class PageCacheTests : IDisposable
     {
         await ArrangeAsync();
         await OpenAllAsync();
-        await site.MarkAsync(Mark);
         await site.DoAsync(async db =>
         {
             var article = await db.Articles.WithBothStories().SingleAsync(a => a.Id == ferry);
@@ -58,7 +64,6 @@ public sealed class PageCacheTests : IDisposable
         await ArrangeAsync();
         var comment = await CommentAsync();
         await OpenAllAsync();
-        await site.MarkAsync(Mark);
         await site.DoAsync(async db =>
         {
             var waiting = await db.Comments.SingleAsync(c => c.Id == comment);
@@ -127,10 +132,10 @@ public sealed class PageCacheTests : IDisposable
     public async Task What_stands_in_a_query_and_means_nothing_makes_no_second_page_and_goes_along_where_a_page_leads_elsewhere()
     {
         await ArrangeAsync();
-        var story = await site.Reader().TextAsync("/world/1/ferry-services-resume?order=newest");
-        await site.MarkAsync(Mark);
+        var story = await watched.Reader().TextAsync("/world/1/ferry-services-resume?order=newest");
         foreach (var query in new[] { "order=newest&utm_source=mail", "fbclid=1&order=newest", "ORDER=newest", "a=1&a=2&order=newest" })
-            Assert.Equal(story, await site.Reader().TextAsync($"/world/1/ferry-services-resume?{query}"));
+            Assert.Equal(story, await watched.Reader().TextAsync($"/world/1/ferry-services-resume?{query}"));
+        Assert.Single(made.Since());
         using var moved = await site.Reader().AskAsync("/world/1/old-slug?utm_source=mail&order=newest");
         Assert.Equal("/world/1/ferry-services-resume?order=newest&utm_source=mail", moved.Headers.Location?.OriginalString);
     }
@@ -201,7 +206,11 @@ public sealed class PageCacheTests : IDisposable
         Assert.False(usual.Headers.Contains("Surrogate-Key"));
     }
 
-    public void Dispose() => site.Dispose();
+    public void Dispose()
+    {
+        watched.Dispose();
+        site.Dispose();
+    }
 
     private static async Task ScheduleAsync(NewsDbContext db, DateTimeOffset hour)
     {
@@ -243,13 +252,13 @@ public sealed class PageCacheTests : IDisposable
 
     private async Task OpenAllAsync()
     {
-        foreach (var address in Addresses) await site.Reader().TextAsync(address);
+        foreach (var address in Addresses) await watched.Reader().TextAsync(address);
+        made.Since();
     }
 
     private async Task<IReadOnlyList<string>> MadeAgainAsync()
     {
-        List<string> again = [];
-        foreach (var address in Addresses) if ((await site.Reader().TextAsync(address)).Contains(Mark, StringComparison.Ordinal)) again.Add(address);
-        return again;
+        foreach (var address in Addresses) await watched.Reader().TextAsync(address);
+        return made.Since();
     }
 }

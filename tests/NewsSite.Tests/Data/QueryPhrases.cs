@@ -178,6 +178,8 @@ public static class QueryPhrases
     private static object? Argument(NewsDbContext db, Type type)
     {
         if (IsTable(db, type, out var entity)) return Call(nameof(Table), entity, db);
+        if (type == typeof(NewsDbContext)) return db;
+        if (type == typeof(IQueryable<string>)) return db.Comments.Threads().InReadingOrder().Skip(50).Select(c => c.Path);
         if (type == typeof(Announcee)) return Announcee.Hub;
         if (type == typeof(IQueryable<RankedArticle>)) return db.ReadTallies.ByArticle();
         if (type == typeof(IQueryable<SitemapList>)) return db.Series.AsSitemapLists(db.Articles, db.SeriesParts);

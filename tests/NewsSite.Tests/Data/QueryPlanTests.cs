@@ -22,7 +22,7 @@ public sealed class QueryPlanTests : IClassFixture<SampleNewsroomTests.Developme
         [
             "ArticleFilterQueries.WithInHeadline", "ArticleQueries.InSection", "CommentQueries.After", "CommentQueries.Appealed", "CommentQueries.At", "CommentQueries.Before", "CommentQueries.From",
             "CommentQueries.InOrder", "CommentQueries.InReadingOrder", "CommentQueries.NewestFirst", "CommentQueries.OlderThan", "CommentQueries.OldestFirst", "CommentQueries.OnAnyOf",
-            "CommentQueries.OnThePage", "CommentQueries.Reported", "CommentQueries.SentSince", "CommenterQueries.NotPaused", "CorrectionQueries.Of", "CoverageQueries.ChangedSince", "CoverageQueries.KeyEvents",
+            "CommentQueries.OnThePage", "CommentQueries.Reported", "CommentQueries.SentSince", "CommentQueries.UpTo", "CommenterQueries.NotPaused", "CorrectionQueries.Of", "CoverageQueries.ChangedSince", "CoverageQueries.KeyEvents",
             "CoverageQueries.NewestFirst", "CoverageQueries.NotPinned", "CoverageQueries.Numbered", "CoverageQueries.Pinned", "FormerAddressQueries.Known", "FrontStoryQueries.Pinnable",
             "ModerationDecisionQueries.ByPeople", "ModerationDecisionQueries.Verdicts", "ModerationQueueQueries.In", "PhotoFilterQueries.Standing", "PhotoFilterQueries.Unused", "PhotoLookQueries.OfWholes",
             "ReplyQueries.NewestFirst", "ReportQueries.Closed", "RespectQueries.By", "RevisionQueries.NewestFirst", "RevisionQueries.Numbered", "RevisionQueries.PublishedBy", "RevisionQueries.Saved", "SitemapQueries.OfAny",

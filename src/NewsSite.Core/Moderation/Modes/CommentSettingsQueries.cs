@@ -10,6 +10,9 @@ public static class CommentSettingsQueries
         return settings.Where(s => s.Id == CommentSettings.TheSites || (s.ArticleId != null && s.ArticleId == articleId) || (s.SectionId != null && slugs.Contains(s.Section!.Slug)));
     }
 
+    /// <summary>Rows that have a word about more than one story: the site's and those of sections.</summary>
+    public static IQueryable<CommentSettings> OfMany(this IQueryable<CommentSettings> settings) => settings.Where(s => s.ArticleId == null);
+
     /// <summary>What stands apart from the rest of the site, the last changed first.</summary>
     public static IQueryable<CommentSettings> Apart(this IQueryable<CommentSettings> settings)
         => settings.Where(s => s.Id != CommentSettings.TheSites).OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id);

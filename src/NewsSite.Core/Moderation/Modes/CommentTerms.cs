@@ -31,13 +31,26 @@ public sealed record CommentTerms(CommentMode Mode)
     /// <summary>What comments come to under a story; closed where readers may not see it.</summary>
     public static async Task<CommentTerms> LoadAsync(NewsDbContext db, int articleId, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
     {
-        var story = await db.Articles.Published(now).Where(a => a.Id == articleId)
-            .Select(a => new { a.CommentsOpen, a.PublishAt, a.EmbargoedUntil, a.Section!.Path }).FirstOrDefaultAsync(cancel);
+        var story = await db.Articles.Published(now).Include(a => a.Section).AsNoTracking().FirstOrDefaultAsync(a => a.Id == articleId, cancel);
         if (story is null) return new(CommentMode.Closed) { Closed = "This story is no longer here, so it takes no comments." };
-        var rows = await db.CommentSettings.For(articleId, story.Path).Include(s => s.Section).AsNoTracking().ToListAsync(cancel);
+        var rows = await db.CommentSettings.For(articleId, story.Section!.Path).Include(s => s.Section).AsNoTracking().ToListAsync(cancel);
         var isPreModerated = await db.RuleBooks.Select(b => b.IsPreModerated).SingleAsync(cancel);
-        var terms = Of(rows, isPreModerated, story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt, zone, now) with { SlowUntil = await db.SlowModes.Under(articleId).InForce(now).MaxAsync(s => (DateTimeOffset?)s.Until, cancel) };
-        if (terms.SlowUntil is { } slow && !(terms.ChangesAt < slow)) terms = terms with { ChangesAt = slow };
+        return Of(story, rows, isPreModerated, await db.SlowModes.Under(articleId).InForce(now).MaxAsync(s => (DateTimeOffset?)s.Until, cancel), zone, now);
+    }
+
+    /// <summary>What comments come to under a story that readers may see.</summary>
+    /// <param name="story">With its section.</param>
+    /// <param name="rows">Settings with a word about it, perhaps with others of sections that it is not in.</param>
+    /// <param name="isPreModerated">What holds where none says a mode.</param>
+    /// <param name="slowUntil">Until when slow mode lasts; none mostly.</param>
+    /// <param name="zone">Whose clock the timetable means.</param>
+    /// <param name="now">The moment.</param>
+    public static CommentTerms Of(Article story, IEnumerable<CommentSettings> rows, bool isPreModerated, DateTimeOffset? slowUntil, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var slugs = story.Section!.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var publishedAt = story.EmbargoedUntil > story.PublishAt ? story.EmbargoedUntil : story.PublishAt;
+        var terms = Of(rows.Where(r => r.Section is null || slugs.Contains(r.Section.Slug)), isPreModerated, publishedAt, zone, now) with { SlowUntil = slowUntil };
+        if (slowUntil is { } slow && !(terms.ChangesAt < slow)) terms = terms with { ChangesAt = slow };
         return story.CommentsOpen ? terms : terms with { Mode = CommentMode.Closed, Opens = null, Closed = "Comments are closed on this story." };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Moderation;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Models;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Syndication;
@@ -10,7 +11,7 @@ using System.Globalization;
 namespace NewsSite.Web.Controllers;
 
 /// <summary>Tells other sites what to show of a link to a story. The address that is asked about is read, never fetched.</summary>
-public sealed class OEmbedController(NewsDbContext db, Participation participation, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
+public sealed class OEmbedController(NewsDbContext db, Participation participation, IRecall recall, IOptions<SiteOptions> site, TimeProvider clock) : ReaderController
 {
     /// <param name="url">Absolute address of a story, in any spelling that leads to it.</param>
     /// <param name="format"><c>json</c>, which is meant by none, or <c>xml</c>.</param>
@@ -22,7 +23,7 @@ public sealed class OEmbedController(NewsDbContext db, Participation participati
     {
         if (string.IsNullOrEmpty(url) || !TryRead(maxwidth, out var wide) || !TryRead(maxheight, out var high)) return BadRequest();
         if (format is not (null or "" or "json" or "xml")) return StatusCode(StatusCodes.Status501NotImplemented);
-        if (StoryIn(url) is not { } id || await ArticlePage.LoadAsync(db, participation, id, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
+        if (StoryIn(url) is not { } id || await ArticlePage.LoadAsync(db, recall, participation, id, clock.GetUtcNow(), cancel) is not { } page) return NotFound();
         var card = OEmbed.Of(page, wide, high);
         return new Document(format == "xml" ? "text/xml; charset=utf-8" : "application/json; charset=utf-8", clock.GetUtcNow(), changedAt: null, stream =>
         {

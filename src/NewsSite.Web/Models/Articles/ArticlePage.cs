@@ -9,7 +9,6 @@ using NewsSite.Moderation.Guidelines;
 using NewsSite.Moderation.Modes;
 using NewsSite.Photos;
 using NewsSite.Publishing;
-using NewsSite.Series;
 using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Models;
@@ -93,14 +92,21 @@ public sealed record ArticlePage(
     /// <summary>Who is new here is not for long; looked at once an hour.</summary>
     private DateTimeOffset? BadgesChangeAt { get; init; }
 
-    /// <summary>The page of a published article; null when readers may not see one of that number.</summary>
+    public int Size => 10_000 + 4 * Story.Body.Length + 2_000 * Math.Min(CommentCount, 200);
+
+    /// <summary>The same page for somebody who is known.</summary>
+    public async Task<ArticlePage> ForAsync(KnownReader reader, NewsDbContext db, CancellationToken cancel)
+        => reader.IsNobody ? this : this with { Reader = reader.Person?.Name, Comments = await Comments.ForAsync(reader, db, cancel) };
+
+    /// <summary>The page of a published article for nobody known; null when readers may not see one of that number.</summary>
     public static async Task<ArticlePage?> LoadAsync(
-        NewsDbContext db, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, AskedThreads? threads = null, int? entry = null)
+        NewsDbContext db, IRecall recall, Participation participation, int id, DateTimeOffset now, CancellationToken cancel, AskedThreads? threads = null, int? entry = null)
     {
         var asked = threads ?? AskedThreads.Usual;
-        var article = await db.Articles.Published(now).WithLiveStory().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
-        if (article is not { Live: { } story, Section: { } section }) return null;
-        var terms = await participation.UnderAsync(id, now, cancel);
+        var found = await db.Articles.Published(now).Where(a => a.Id == id).AsReadArticles(db, now).FirstOrDefaultAsync(cancel);
+        if (found?.Article is not { Live: { } story, Section: { } section } article) return null;
+        var commenting = await Commenting.LoadAsync(db, recall, cancel);
+        var terms = participation.Under(article, commenting.Settings.Concat(found.Settings), commenting.IsPreModerated, found.SlowUntil, now);
         var comments = article.Comments.Approved > 0 || asked.SendersOwn is not null
             ? await ThreadsPage.LoadAsync(db, id, asked, now, cancel)
             : ThreadsPage.Empty with { Order = asked.Order };
@@ -112,12 +118,11 @@ public sealed record ArticlePage(
             article.UpdateNote, article.Corrections, await PrintedBody.LoadAsync(db, story.BodyHtml, now, cancel))
         {
             IsPhotoWithheld = story.LeadPhoto?.Photo.Rights.IsWithheld(now) == true,
-            Reader = asked.Reader.Person?.Name,
             Slow = terms.SlowUntil is { } until ? participation.SlowWords(until, now) : null,
-            Guidelines = terms.Closed is null && await db.Guidelines.LatestFirst().AsNoTracking().FirstOrDefaultAsync(cancel) is { Text.Length: > 0 } guidelines ? guidelines : null,
-            Picks = article.Comments.Approved > 0 ? await PickedComment.LoadAsync(db, id, cancel) : [],
-            Series = await SeriesPlace.LoadAsync(db, id, now, cancel),
-            InSeries = await db.SeriesParts.OfArticle(id).Select(p => (int?)p.SeriesId).FirstOrDefaultAsync(cancel),
+            Guidelines = terms.Closed is null ? commenting.Guidelines : null,
+            Picks = found.HasPicks ? await PickedComment.LoadAsync(db, id, cancel) : [],
+            Series = found.SeriesId is null ? null : await SeriesPlace.LoadAsync(db, id, now, cancel),
+            InSeries = found.SeriesId,
             BadgesChangeAt = comments.Badges.Values.Any(b => b.Contains(Badge.New)) ? now.AddHours(1) : null,
             Live = article.Coverage is { } coverage ? await LivePage.LoadAsync(db, coverage, entry, now, cancel) : null,
             Translations = await Translation.LoadAsync(db, article, now, cancel),

@@ -11,6 +11,8 @@ public sealed record KnownReader(Commenter? Person, bool ByLink, RespectGiver? G
 {
     public static KnownReader Nobody { get; } = new(null, false, null);
 
+    public bool IsNobody => Person is null && Guest is null;
+
     /// <summary>Everybody the reader may have respected comments as; the first is who does so now.</summary>
     public IReadOnlyList<RespectGiver> Givers => [.. ((RespectGiver?[])[Person is null ? null : RespectGiver.Of(Person.Id), Guest]).OfType<RespectGiver>()];
 }

@@ -39,6 +39,9 @@ public sealed record PrintedComment(
 
     public bool IsApproved => State == CommentState.Approved;
 
+    /// <summary>It and everything below it.</summary>
+    public IEnumerable<PrintedComment> All => Replies.SelectMany(r => r.All).Prepend(this);
+
     public int Depth => Path.Length / ThreadPath.Step - 1;
 
     /// <summary>Builds the threads out of comments in reading order.</summary>

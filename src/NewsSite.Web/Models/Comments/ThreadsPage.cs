@@ -18,16 +18,17 @@ public sealed record ThreadsPage(IReadOnlyList<PrintedComment> Threads, long? Ne
     public IReadOnlyDictionary<int, IReadOnlyList<Badge>> Badges { get; init; } = new Dictionary<int, IReadOnlyList<Badge>>();
 
     /// <summary>The comments that this reader respects.</summary>
-    public IReadOnlySet<long> Respected { get; init; } = new HashSet<long>();
+    public IReadOnlySet<long> Respected { get; private init; } = new HashSet<long>();
 
     /// <param name="db">Where they are.</param>
     /// <param name="articleId">Whose comments.</param>
-    /// <param name="asked">Which of them, and who asks.</param>
+    /// <param name="asked">Which of them.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<ThreadsPage> LoadAsync(NewsDbContext db, int articleId, AskedThreads asked, DateTimeOffset now, CancellationToken cancel)
     {
         var shown = db.Comments.Under(articleId).OnThePage(db.Comments, asked.SendersOwn);
+        if (asked is { From: null, Order: ThreadOrder.Oldest }) return await FirstAsync(db, shown, articleId, asked, now, cancel);
         var first = asked.From is { } from ? await db.Comments.Under(articleId).Threads().Numbered(from).AsPlaces().FirstOrDefaultAsync(cancel) : null;
         var threads = first is null ? shown.Threads() : shown.Threads().From(asked.Order, first);
         var starts = await threads.InOrder(asked.Order).AsPlaces().Take(PerPage + 1).ToListAsync(cancel);
@@ -38,7 +39,19 @@ public sealed record ThreadsPage(IReadOnlyList<PrintedComment> Threads, long? Ne
         {
             Order = asked.Order,
             Badges = await Models.Badges.LoadAsync(db, articleId, comments.Select(c => c.CommenterId).OfType<int>(), now, cancel),
-            Respected = await RespectedAsync(db, comments, asked.Reader, cancel),
+        };
+    }
+
+    /// <summary>The page that most ask for, in one command: everything up to the start of the thread after the last.</summary>
+    private static async Task<ThreadsPage> FirstAsync(NewsDbContext db, IQueryable<Comment> shown, int articleId, AskedThreads asked, DateTimeOffset now, CancellationToken cancel)
+    {
+        var next = shown.Threads().InReadingOrder().Skip(PerPage).Select(c => c.Path);
+        var comments = await shown.UpTo(next).InReadingOrder().AsPrinted(asked.SendersOwn).ToListAsync(cancel);
+        var threads = PrintedComment.Threads(comments);
+        return new([.. threads.Take(PerPage)], threads.Count > PerPage ? threads[PerPage].Id : null, IsFirst: true)
+        {
+            Order = asked.Order,
+            Badges = await Models.Badges.LoadAsync(db, articleId, comments.Select(c => c.CommenterId).OfType<int>(), now, cancel),
         };
     }
 
@@ -58,12 +71,13 @@ public sealed record ThreadsPage(IReadOnlyList<PrintedComment> Threads, long? Ne
         return await shown.From(oldest.Path).Before(ThreadPath.AfterAllBelow(newest.Path)).InReadingOrder().AsPrinted(asked.SendersOwn).ToListAsync(cancel);
     }
 
-    private static async Task<HashSet<long>> RespectedAsync(NewsDbContext db, List<PrintedComment> comments, KnownReader reader, CancellationToken cancel)
+    /// <summary>The same threads for somebody who is known.</summary>
+    public async Task<ThreadsPage> ForAsync(KnownReader reader, NewsDbContext db, CancellationToken cancel)
     {
         string[] givers = [.. reader.Givers.Select(g => g.Key)];
-        if (givers.Length == 0 || comments.Count == 0) return [];
-        var ids = comments.ConvertAll(c => c.Id);
-        return await db.Respects.By(givers).Where(r => ids.Contains(r.CommentId)).Select(r => r.CommentId).ToHashSetAsync(cancel);
+        if (givers.Length == 0 || Threads.Count == 0) return this;
+        var ids = Threads.SelectMany(t => t.All).Select(c => c.Id).ToList();
+        return this with { Respected = await db.Respects.By(givers).Where(r => ids.Contains(r.CommentId)).Select(r => r.CommentId).ToHashSetAsync(cancel) };
     }
 }
 
@@ -71,11 +85,10 @@ public sealed record ThreadsPage(IReadOnlyList<PrintedComment> Threads, long? Ne
 /// <param name="From">The comment that begins the first thread; none for the first page.</param>
 /// <param name="Order">In which order.</param>
 /// <param name="SendersOwn">A comment shown to its sender though it is not approved.</param>
-/// <param name="Reader">Who asks.</param>
-public sealed record AskedThreads(long? From, ThreadOrder Order, long? SendersOwn, KnownReader Reader)
+public sealed record AskedThreads(long? From, ThreadOrder Order, long? SendersOwn)
 {
-    /// <summary>From the oldest on, for nobody known.</summary>
-    public static AskedThreads Usual { get; } = new(null, ThreadOrder.Oldest, null, KnownReader.Nobody);
+    /// <summary>From the oldest on.</summary>
+    public static AskedThreads Usual { get; } = new(null, ThreadOrder.Oldest, null);
 
     /// <summary>What an address says of the order; the oldest first where it says nothing that is known.</summary>
     public static ThreadOrder ReadOrder(string? order) => order switch { "newest" => ThreadOrder.Newest, "respected" => ThreadOrder.Respected, _ => ThreadOrder.Oldest };

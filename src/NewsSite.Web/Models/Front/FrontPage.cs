@@ -9,8 +9,7 @@ namespace NewsSite.Web.Models;
 
 /// <summary>The front page as readers see it: the zones that have stories, in their order.</summary>
 /// <param name="Zones">The zones and their stories.</param>
-/// <param name="Sections">The top-level sections, for the navigation, which need not ask for them again.</param>
-public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyList<NamedLink> Sections) : ITagged
+public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones) : ITagged
 {
     public IEnumerable<PageTag> PageTags => [new(PageTagKind.Front), new(PageTagKind.Latest), .. Zones.SelectMany(z => z.Stories).SelectMany(s => s.PageTags)];
 
@@ -43,9 +42,7 @@ public sealed record FrontPage(IReadOnlyList<FrontPage.Zone> Zones, IReadOnlyLis
                 if (teasers.TryGetValue(id, out var teaser)) teasers[id] = teaser with { Headline = said.Headline, Standfirst = said.Standfirst };
         }
 
-        return new(
-            [.. composition.Zones.Select(z => Print(plan, z, teasers)).Where(z => z.Stories.Count > 0)],
-            [.. plan.Sections.Where(s => s.ParentId is null).Select(s => new NamedLink(s.Name, s.Slug))])
+        return new([.. composition.Zones.Select(z => Print(plan, z, teasers)).Where(z => z.Stories.Count > 0)])
         {
             IsForTheMinute = plan.Arrangement.Zones.Any(z => z.IsOn && z.Kind == ZoneKind.MostRead),
             PinHours = [.. plan.Arrangement.Pins.SelectMany(p => new[] { p.From, p.Until }).OfType<DateTimeOffset>()],
