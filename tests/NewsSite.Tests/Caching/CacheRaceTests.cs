@@ -13,6 +13,7 @@ public sealed class CacheRaceTests
     private const int Desks = 3;
     private const int ActsOfDesk = 40;
     private const int Readers = 4;
+    private const int PagesOfReader = 60;
     private const string Session = "newssite-reader=of-somebody";
     private static readonly string[] Sections = ["world", "europe", "local"];
 
@@ -29,12 +30,11 @@ public sealed class CacheRaceTests
             "/", "/corrections", "/feed", "/sitemap-news.xml", "/sitemap-stories-1.xml", "/2026/11/22", "/2026/11/21", "/2026/11/20",
             .. Sections.SelectMany(s => new[] { $"/{s}", $"/{s}/feed" }), .. stories.SelectMany((id, i) => new[] { $"/{Sections[i % 3]}/{id}/story-number-{i}", $"/comments/{id}/feed" }),
         ];
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var readers = Enumerable.Range(0, Readers).Select(r => Task.Run(() => ReadAsync(site, addresses, r, over.Token), Cancel)).ToList();
-        await Task.WhenAll(Enumerable.Range(0, Desks).Select(desk => Task.Run(() => WorkAsync(site, stories, desk), Cancel)));
-        await over.CancelAsync();
-        var read = (await Task.WhenAll(readers)).Sum();
-        Assert.True(read > addresses.Length, $"only {read} pages were read");
+        await Task.WhenAll(
+        [
+            .. Enumerable.Range(0, Readers).Select(reader => Task.Run(() => ReadAsync(site, addresses, reader), Cancel)),
+            .. Enumerable.Range(0, Desks).Select(desk => Task.Run(() => WorkAsync(site, stories, desk), Cancel)),
+        ]);
 
         using var fresh = site.Restarted(new(site.Settings) { ["Cache:Megabytes"] = "0" });
         foreach (var address in addresses)
@@ -48,17 +48,14 @@ public sealed class CacheRaceTests
         }
     }
 
-    private static async Task<int> ReadAsync(TestSite site, string[] addresses, int reader, CancellationToken over)
+    private static async Task ReadAsync(TestSite site, string[] addresses, int reader)
     {
-        var (random, client, read) = (new Random(reader), site.Reader(), 0);
-        while (!over.IsCancellationRequested)
+        var (random, client) = (new Random(reader), site.Reader());
+        for (var i = 0; i < PagesOfReader; i++)
         {
-            using var answer = await client.AskAsync(addresses[random.Next(addresses.Length)], cookie: read % 3 == 0 ? Session : null);
+            using var answer = await client.AskAsync(addresses[random.Next(addresses.Length)], cookie: i % 3 == 0 ? Session : null);
             Assert.True((int)answer.StatusCode is 200 or 404 or 410, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}");
-            read++;
         }
-
-        return read;
     }
 
     private static async Task WorkAsync(TestSite site, List<int> stories, int desk)

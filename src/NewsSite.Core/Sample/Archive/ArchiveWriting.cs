@@ -38,7 +38,7 @@ public sealed class ArchiveWriting(NewsDbContext db, UserManager<Account> users,
         var others = await db.Articles.CountAsync(a => !ofSample.Contains(a.Working.Slug), cancel);
         var last = await db.Articles.NewestFirst(null).Select(a => new { a.Id, a.DraftId }).FirstOrDefaultAsync(cancel);
         var begun = last?.DraftId is { } mark ? ArchivePlan.Read(mark) : null;
-        if (others > 0 && begun?.Story + 1 != others) return $"This database has {others:N0} stories besides the sample’s, so it is somebody’s paper. An archive is only written beside the sample; nothing was changed.";
+        if (others > 0 && begun?.Story + 1 != others) return $"This database has {(others == 1 ? "a story" : $"{others:N0} stories")} besides the sample’s, so it is somebody’s paper. An archive is only written beside the sample; nothing was changed.";
         if (begun is var (was, _) && (was.Stories, was.Comments) != (storyCount, commentCount))
             return FormattableString.Invariant($"This database has an archive of {was.Stories:N0} stories and {was.Comments:N0} comments, {others:N0} of them written. Ask for the same to go on, or begin with another database; nothing was changed.");
         if (!await db.Sections.AnyAsync(cancel)) return "There is no section for the stories to stand in. In Development the sample newsroom is put in first; nothing was changed.";

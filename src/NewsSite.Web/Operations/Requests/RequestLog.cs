@@ -23,11 +23,14 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         }
     }
 
-    private void Write(HttpContext context, string path, int status, long started) => log.Log(
-        status >= 500 ? LogLevel.Error : LogLevel.Information,
-        "{Method} {Path} {Status} {Milliseconds:0.0} ms {TraceId}",
-        context.Request.Method, path, status, Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-        Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+    private void Write(HttpContext context, string path, int status, long started)
+    {
+        var level = status >= 500 ? LogLevel.Error : LogLevel.Information;
+        if (!log.IsEnabled(level)) return;
+        log.Log(
+            level, "{Method} {Path} {Status} {Milliseconds:0.0} ms {TraceId}",
+            context.Request.Method, path, status, Stopwatch.GetElapsedTime(started).TotalMilliseconds, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+    }
 }
 
 internal static class RequestLogRegistration
