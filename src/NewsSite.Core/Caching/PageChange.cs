@@ -27,7 +27,10 @@ public sealed class PageChange
 
     /// <summary>Says what a command changes that no tracked entity tells of; in the transaction that is open.</summary>
     public static Task TellAsync(NewsDbContext db, PageTag tag, CancellationToken cancel)
-        => db.Database.ExecuteSqlAsync($"""INSERT INTO "PageChanges" ("Tags") VALUES ({tag.ToString()})""", cancel);
+    {
+        db.HasChangedPages = true;
+        return db.Database.ExecuteSqlAsync($"""INSERT INTO "PageChanges" ("Tags") VALUES ({tag.ToString()})""", cancel);
+    }
 
     /// <summary>What changed; everything where some of it cannot be read.</summary>
     public IReadOnlyList<PageTag> Read()

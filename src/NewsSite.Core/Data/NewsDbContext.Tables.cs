@@ -191,6 +191,9 @@ public partial class NewsDbContext
 
     public DbSet<PageChange> PageChanges => Set<PageChange>();
 
+    /// <summary>Whether what is being saved changes pages, of which this process is told once it is committed.</summary>
+    internal bool HasChangedPages { get; set; }
+
     /// <summary>Keys of signed links and cookies; in the database so that every process of the site shares them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 }
