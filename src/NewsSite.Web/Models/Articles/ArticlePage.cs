@@ -106,7 +106,8 @@ public sealed record ArticlePage(
         var found = await db.Articles.Published(now).Where(a => a.Id == id).AsReadArticles(db, now).FirstOrDefaultAsync(cancel);
         if (found?.Article is not { Live: { } story, Section: { } section } article) return null;
         var commenting = await Commenting.LoadAsync(db, recall, cancel);
-        var terms = participation.Under(article, commenting.Settings.Concat(found.Settings), commenting.IsPreModerated, found.SlowUntil, now);
+        var own = found.SettingsId is { } settings ? await db.CommentSettings.AsNoTracking().Where(s => s.Id == settings).ToListAsync(cancel) : [];
+        var terms = participation.Under(article, commenting.Settings.Concat(own), commenting.IsPreModerated, found.SlowUntil, now);
         var comments = article.Comments.Approved > 0 || asked.SendersOwn is not null
             ? await ThreadsPage.LoadAsync(db, id, asked, now, cancel)
             : ThreadsPage.Empty with { Order = asked.Order };
